@@ -1,0 +1,15 @@
+import type { NextConfig } from 'next'
+
+const config: NextConfig = {
+  poweredByHeader: false,
+  reactStrictMode: true,
+  // Native or worker-thread packages: loaded from node_modules at run time, never bundled.
+  serverExternalPackages: ['pdfjs-dist', '@napi-rs/canvas', 'tesseract.js', 'pg-boss', 'nodemailer', 'pdfkit', '@node-rs/argon2', 'pg'],
+  experimental: {
+    // A 60 MB file must reach us to be refused with a sentence instead of a broken connection.
+    serverActions: { bodySizeLimit: '64mb' },
+    proxyClientMaxBodySize: '64mb',
+  },
+}
+
+export default config
