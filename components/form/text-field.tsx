@@ -54,11 +54,6 @@ export function AmountField({ suffix = '€', ...props }: TextFieldProps) {
   return <TextField autoComplete="off" {...props} suffix={suffix} inputMode="decimal" className="figures text-right" />
 }
 
-/** A civil date. The browser shows and reads jj/mm/aaaa in the reader's habit, and submits YYYY-MM-DD. */
-export function DateField(props: TextFieldProps) {
-  return <TextField autoComplete="off" {...props} type="date" className="figures max-w-56" />
-}
-
 /** A number made of digits that are not a quantity: SIRET, code postal. Blanks are accepted. */
 export function DigitsField(props: TextFieldProps) {
   return <TextField autoComplete="off" spellCheck={false} {...props} inputMode="numeric" className="figures" />

@@ -19,7 +19,7 @@ export function Brand() {
       <BrandMark />
       <span className="leading-tight">
         <span className="block text-h2 font-semibold">Cantate</span>
-        <span className="block text-sm text-ink-soft max-lg:sr-only">Le portail des fournisseurs</span>
+        <span className="block text-sm text-ink-soft max-xl:sr-only">Le portail des fournisseurs</span>
       </span>
     </Link>
   )

@@ -17,11 +17,11 @@ export function Header({ frame }: { frame: Frame }) {
         <div className="flex min-h-16 items-center gap-3 py-2 lg:gap-5">
           <Brand />
           {person && (
-            <div className="min-w-0 max-lg:hidden">
+            <div className="flex-none max-lg:hidden">
               <StructureSwitcher structures={structures} currentId={currentStructureId} action={switchStructure} />
             </div>
           )}
-          <div className="ml-auto w-full max-w-md max-lg:hidden">
+          <div className="ml-auto min-w-0 max-w-sm flex-1 max-lg:hidden">
             <SearchBox id="recherche" />
           </div>
           <div className="flex flex-none items-center gap-2 max-lg:ml-auto">

@@ -15,7 +15,7 @@ export function MobileMenu({ frame }: { frame: Frame }) {
   return (
     <Disclosure
       className="lg:hidden"
-      summaryClassName="border border-field bg-surface px-3 font-medium"
+      summaryClassName="border border-field bg-surface px-3 font-medium max-sm:flex-col max-sm:gap-0 max-sm:border-transparent max-sm:px-2 max-sm:text-sm"
       panelClassName="absolute inset-x-2 top-full z-30 max-h-[80dvh] space-y-3 overflow-y-auto p-3"
       summary={
         <>
