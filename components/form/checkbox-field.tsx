@@ -17,7 +17,7 @@ interface CheckboxFieldProps {
 
 /** One box to tick; its label stands at its right and is part of the target. */
 export function CheckboxField({ name, label, value = 'oui', required, hint, defaultChecked, onChange }: CheckboxFieldProps) {
-  const { id, errors, typed, renewal } = useFormField(name)
+  const { id, errors, typed, answered, renewal } = useFormField(name)
   return (
     <div>
       <label htmlFor={id} className="flex min-h-8 items-start gap-3 py-1">
@@ -28,7 +28,7 @@ export function CheckboxField({ name, label, value = 'oui', required, hint, defa
           name={name}
           value={value}
           required={required}
-          defaultChecked={typed === undefined ? defaultChecked : typed === value}
+          defaultChecked={answered ? (typed?.split(',').includes(value) ?? false) : defaultChecked}
           onChange={onChange}
           aria-invalid={errors.length > 0 || undefined}
           aria-describedby={describedBy(id, { hint, errors })}

@@ -3,10 +3,13 @@
 import { CalendarDays } from 'lucide-react'
 import { useRef, useState } from 'react'
 import { buttonStyle } from '@/components/ui/button-style'
-import { readFrenchDate, writeFrenchDate } from '@/lib/shared/french-date'
+import { isCivilDate, parseFrenchDate, shortDate } from '@/lib/shared/dates'
 import { useFormField } from './form-context'
 import { useHydrated } from './hydrated'
 import { describedBy, Field, type FieldProps } from './field'
+
+/** jj/mm/aaaa for a date; what is no date stays as it was typed. */
+const shown = (value: string) => (isCivilDate(value) ? shortDate(value) : value)
 
 interface DateFieldProps extends FieldProps {
   /** YYYY-MM-DD, as all civil dates of the house. */
@@ -23,16 +26,16 @@ interface DateFieldProps extends FieldProps {
  */
 export function DateField({ name, label, required, hint, read, defaultValue = '', min, max, autoComplete = 'off', onValueChange }: DateFieldProps) {
   const { id, errors, typed, renewal } = useFormField(name)
-  const given = writeFrenchDate(typed ?? defaultValue)
+  const given = shown(typed ?? defaultValue)
   const [state, setState] = useState({ text: given, renewal })
   const hydrated = useHydrated()
   const picker = useRef<HTMLInputElement>(null)
   // The server's answer replaces what was typed only when it brings a value for this field.
   const text = state.renewal === renewal ? state.text : given
-  const value = readFrenchDate(text) ?? text
+  const value = parseFrenchDate(text) ?? text
   const change = (next: string) => {
     setState({ text: next, renewal })
-    onValueChange?.(readFrenchDate(next) ?? next)
+    onValueChange?.(parseFrenchDate(next) ?? next)
   }
   return (
     <Field {...{ id, label, required, hint, read, errors }}>
@@ -47,7 +50,7 @@ export function DateField({ name, label, required, hint, read, defaultValue = ''
           required={required}
           autoComplete={autoComplete}
           onChange={(event) => change(event.target.value)}
-          onBlur={() => change(writeFrenchDate(value))}
+          onBlur={() => change(shown(value))}
           aria-invalid={errors.length > 0 || undefined}
           aria-describedby={describedBy(id, { read, hint, errors })}
           data-read={read ? '' : undefined}
@@ -60,10 +63,10 @@ export function DateField({ name, label, required, hint, read, defaultValue = ''
             type="date"
             tabIndex={-1}
             aria-hidden
-            value={readFrenchDate(text) ?? ''}
+            value={parseFrenchDate(text) ?? ''}
             min={min}
             max={max}
-            onChange={(event) => change(writeFrenchDate(event.target.value))}
+            onChange={(event) => change(shown(event.target.value))}
             className="pointer-events-none absolute inset-0 -z-10 opacity-0"
           />
           <button type="button" onClick={() => picker.current?.showPicker()} className={buttonStyle('secondary')}>

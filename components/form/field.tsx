@@ -19,7 +19,7 @@ export const describedBy = (id: string, parts: { read?: unknown; hint?: unknown;
 export function Asterisk() {
   return (
     <span aria-hidden className="text-red">
-      {' *'}
+      {'\u00a0*'}
     </span>
   )
 }

@@ -21,8 +21,9 @@ export const controlId = (formId: string, name: string) => `${formId}-${name}`
 export function useFormField(name: string) {
   const { formId, errors, values, stamp } = useContext(FormContext)
   const typed = values[name]
+  // `answered`: values came back; a box without a value was left unticked.
   // A new key shows what the server gave back; fields it says nothing of (files, passwords) keep what they hold.
-  return { id: controlId(formId, name), errors: errors[name] ?? [], typed, renewal: typed === undefined ? 'kept' : `${stamp}` }
+  return { id: controlId(formId, name), errors: errors[name] ?? [], typed, answered: Object.keys(values).length > 0, renewal: typed === undefined ? 'kept' : `${stamp}` }
 }
 
 /** True from the click until the answer. */

@@ -2,7 +2,7 @@
 
 import { Building2, Check, ChevronDown } from 'lucide-react'
 import { useState } from 'react'
-import { searchKey } from '@/lib/shared/search-key'
+import { searchTextOf } from '@/lib/shared/search-text'
 import { Disclosure } from './disclosure'
 import type { PlainAction, StructureChoice } from './types'
 
@@ -29,13 +29,13 @@ export function StructureSwitcher({ structures, currentId, action }: StructureSw
   )
   if (structures.length === 1 || !action) return <p className="flex min-h-11 items-center gap-2 px-2">{name}</p>
 
-  const wanted = searchKey(query)
-  const shown = structures.filter((structure) => searchKey(`${structure.name} ${structure.identifier}`).includes(wanted))
+  const wanted = searchTextOf(query)
+  const shown = structures.filter((structure) => searchTextOf(structure.name, structure.identifier).includes(wanted))
   return (
     <Disclosure
-      className="relative"
-      summaryClassName="max-w-full border border-line bg-surface hover:bg-pine-wash"
-      panelClassName="absolute left-0 z-30 mt-1 w-80 max-w-[calc(100vw-2rem)] p-2"
+      className="relative max-lg:w-full"
+      summaryClassName="max-w-full border max-lg:w-full border-line bg-surface hover:bg-pine-wash"
+      panelClassName="mt-1 p-2 lg:absolute lg:left-0 lg:z-30 lg:w-80"
       summary={
         <>
           {name}

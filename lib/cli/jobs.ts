@@ -1,0 +1,5 @@
+import { sendMail } from '@/lib/platform/outbox'
+import type { Job } from '@/lib/platform/queue'
+
+/** Every job the worker runs. A job that is not listed here is never done: a test compares the list with the tree. */
+export const JOBS = [sendMail] as unknown as Job<never>[]
