@@ -31,7 +31,8 @@ export function completeEnvironment() {
  * @throws {Refusal} naming those that are missing or wrong
  */
 export async function checkEnvironment() {
-  const { env } = await import('../../platform/env.ts')
+  const [{ z }, { env }] = await Promise.all([import('zod'), import('../../platform/env.ts')])
+  z.config(z.locales.fr())
   const given = process.env.DATABASE_URL
   process.env.DATABASE_URL ??= 'postgresql://app@127.0.0.1/app'
   try {

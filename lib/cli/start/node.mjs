@@ -41,11 +41,20 @@ function follow(file) {
 /** npm, or the Node above us, may be killed without a word: we then stop too, instead of holding the port unseen. */
 export function whenParentDies(act) {
   if (!process.env.npm_lifecycle_event) return
-  const parent = process.ppid
+  const ancestors = lineage()
   const watch = setInterval(() => {
-    if (process.ppid === parent) return
+    if (lineage() === ancestors) return
     clearInterval(watch)
     act()
   }, 500)
   watch.unref()
+}
+
+/** Our parent and, where the system tells, its own: npm runs us through a shell, which survives it. */
+function lineage() {
+  try {
+    return `${process.ppid} ${/^PPid:\s+(\d+)/m.exec(readFileSync(`/proc/${process.ppid}/status`, 'utf8'))?.[1]}`
+  } catch {
+    return String(process.ppid)
+  }
 }
