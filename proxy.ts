@@ -31,4 +31,4 @@ export async function proxy(request: NextRequest) {
   return response
 }
 
-export const config = { matcher: ['/((?!_next/static|_next/image|favicon|icon|api/depots|api/fichiers|api/sante).*)'] }
+export const config = { matcher: ['/((?!_next/static|_next/image|favicon|icon|api/depots|api/fichiers|api/sante|api/demonstration).*)'] }

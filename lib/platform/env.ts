@@ -24,6 +24,10 @@ const schema = z
     path: ['CAPTCHA_TEST_ANSWER'],
     message: 'only allowed with DEMONSTRATION=on',
   })
+  .refine((env) => env.SMTP_URL !== undefined || env.DEMONSTRATION === 'on', {
+    path: ['SMTP_URL'],
+    message: 'needed: without it nobody would receive the activation links (or set DEMONSTRATION=on)',
+  })
 
 export type Env = z.infer<typeof schema>
 
