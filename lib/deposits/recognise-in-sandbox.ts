@@ -31,6 +31,7 @@ function sandboxes(): { text: Sandbox; ocr: Sandbox } {
       size: 1,
       spares: 0,
       native: true,
+      background: true,
       idleMs: IDLE_MS,
     }),
   }

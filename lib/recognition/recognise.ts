@@ -2,7 +2,7 @@ import { MAX_PAGES, refusalOf } from './acceptable-bytes'
 import { findEmbedded, type EmbeddedInvoice } from './embedded/find-embedded'
 import { mergeEmbedded, type RecognitionWithEmbedded } from './embedded/merge-embedded'
 import { RecognitionError } from './failures'
-import { readScan, type ScanProgress } from './ocr/read-scan'
+import type { ScanProgress } from './ocr/read-scan'
 import { readPdfText } from './read-pdf'
 import { recogniseWords } from './recognise-words'
 import { siretCandidates } from './siret-candidates'
@@ -43,6 +43,8 @@ export async function recognise(bytes: Uint8Array, knowledge: FileKnowledge, opt
     return withEmbedded(invoice, await recognisePages(text.pages, text.pageCount, 'text', knowledge), text.pages)
   }
   if (options.ocr === 'never') throw new RecognitionError('noText')
+  // Drawing and OCR are native: loaded where they serve, and only where they may be (text children may not).
+  const { readScan } = await import('./ocr/read-scan')
   const pages = await readScan(bytes, options)
   if (!pages.some(({ words }) => words.length > 0) && !invoice) throw new RecognitionError('noText')
   return withEmbedded(invoice, await recognisePages(pages, text.pageCount, 'ocr', knowledge), pages)

@@ -10,6 +10,8 @@ export interface ChildNeeds {
   cpuSeconds: number
   /** Native packages and threads, for drawing and OCR. */
   native: boolean
+  /** Give way to other processes? */
+  background: boolean
 }
 
 const FOLDER = 'lib/platform/sandbox'

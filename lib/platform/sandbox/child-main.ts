@@ -1,5 +1,5 @@
 /** What runs in a sandbox's child: loads the entry module named by argv, then answers one job at a time. */
-import type { FromChild, Handle, ToChild } from './protocol'
+import type { FromChild, Handle, SandboxEntry, ToChild } from './protocol'
 
 const questions = new Map<number, { resolve: (answer: unknown) => void; reject: (error: Error) => void }>()
 let lastQuestion = 0
@@ -29,7 +29,8 @@ process.on('disconnect', () => process.exit(0))
 // Nothing read here is ever fetched: what a hostile file might reach for is taken away before it is opened.
 for (const name of ['fetch', 'WebSocket', 'EventSource']) Reflect.deleteProperty(globalThis, name)
 
-const { handle } = (await import(process.argv[2] ?? '')) as { handle: Handle }
+const { handle, prepare } = (await import(process.argv[2] ?? '')) as SandboxEntry
+await prepare?.()
 
 process.on('message', (message: ToChild) => {
   if (message.kind === 'job') return void answerJob(handle, message.job)

@@ -17,6 +17,8 @@ export interface SandboxLimits {
   spares: number
   /** Does the entry use native packages or threads? */
   native?: boolean
+  /** Long work gives way to the rest of the machine. */
+  background?: boolean
   /** Children unused for that long are given back to the system. */
   idleMs?: number
 }
@@ -143,8 +145,8 @@ class ChildPool implements Sandbox {
   }
 
   private start(): void {
-    const { maxJobs, timeoutMs, native = false } = this.limits
-    const child = startChild({ ...this.limits, cpuSeconds: Math.ceil((maxJobs * timeoutMs) / 1000), native })
+    const { maxJobs, timeoutMs, native = false, background = false } = this.limits
+    const child = startChild({ ...this.limits, cpuSeconds: Math.ceil((maxJobs * timeoutMs) / 1000), native, background })
     this.children.add(child)
     void child.gone.then(() => {
       this.retire(child)

@@ -21,3 +21,9 @@ export interface JobContext {
 }
 
 export type Handle = (job: unknown, context: JobContext) => Promise<unknown>
+
+/** The module that a sandbox runs; `prepare` is awaited before the first job, so that no job pays for loading and warming up. */
+export interface SandboxEntry {
+  handle: Handle
+  prepare?: () => Promise<void>
+}

@@ -51,7 +51,7 @@ export function startChild(needs: ChildNeeds): SandboxChild {
     })
   })
   ready.catch(() => undefined)
-  lowerPriority(child)
+  if (needs.background) lowerPriority(child)
   const self: SandboxChild = {
     pid: child.pid ?? 0,
     jobsDone: 0,

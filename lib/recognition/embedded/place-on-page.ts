@@ -1,5 +1,5 @@
 import type { Box, FieldName, PageText, Word } from '../types'
-import { isTotal, longestForm, saysTheSame } from './printed-forms'
+import { isTotal, printedForm, type PrintedForm } from './printed-forms'
 
 export interface Place {
   page: number
@@ -9,24 +9,33 @@ export interface Place {
 
 /** Where the value of a field is printed: the last place for a total, the first one for the rest; nothing when it is not. */
 export function placeOnPage(field: FieldName, value: string, pages: PageText[]): Place | undefined {
-  const places = pages.flatMap(({ words }) => placesAmong(words, field, value))
+  const form = printedForm(field, value)
+  const places = pages.flatMap(({ words }) => placesAmong(words, form))
   return isTotal(field) ? places.at(-1) : places[0]
 }
 
-function placesAmong(words: Word[], field: FieldName, value: string): Place[] {
+function placesAmong(words: Word[], form: PrintedForm): Place[] {
   const places: Place[] = []
   for (const [start, first] of words.entries()) {
-    for (let end = start; end < Math.min(words.length, start + longestForm(field)); end++) {
-      const last = words[end]
-      if (!last || !sameLine(first, last)) break
-      const run = words.slice(start, end + 1)
-      const printed = run.map(({ text }) => text).join(' ')
-      if (!saysTheSame(field, value, afterLabel(printed)) && !saysTheSame(field, value, printed)) continue
-      places.push({ page: first.page, box: around(run), printed })
-      break
-    }
+    const end = endOfValue(words, start, form)
+    if (end === undefined) continue
+    const run = words.slice(start, end)
+    places.push({ page: first.page, box: around(run), printed: run.map(({ text }) => text).join(' ') })
   }
   return places
+}
+
+/** Index after the last word of a value that begins at `start`. */
+function endOfValue(words: Word[], start: number, form: PrintedForm): number | undefined {
+  let printed = ''
+  for (let index = start; index < Math.min(words.length, start + form.words); index++) {
+    const word = words[index]
+    if (!word || !sameLine(words[start] ?? word, word)) return undefined
+    printed = printed === '' ? afterLabel(word.text) : `${printed} ${word.text}`
+    if (form.isSaidBy(printed) || (index === start && form.isSaidBy(word.text))) return index + 1
+    if (!form.mayStartWith(printed)) return undefined
+  }
+  return undefined
 }
 
 /** « N°:F-12 » and « Date:01/02/2026 » announce and say in one word. */

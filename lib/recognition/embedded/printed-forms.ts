@@ -21,17 +21,32 @@ const SAID: Record<string, string[]> = {
   EXONERATION: ['exonération', 'exonéré', 'exonérée', 'exoneration', 'steuerfrei', 'exempt'],
 }
 
-/** Does what is printed say the same as the normalised value of a field? `printed` may hold blanks, never line ends. */
-export function saysTheSame(field: FieldName, value: string, printed: string): boolean {
-  if (AMOUNTS.has(field)) return sameAmount(value, printed)
-  if (DATES.has(field)) return printedDates(value).has(foldDate(printed))
-  return compact(printed) === compact(value) || (SAID[value]?.includes(bare(printed).toLowerCase()) ?? false)
+/** Recognises the printed forms of one value. */
+export interface PrintedForm {
+  /** Does this text, of one or several words of a line, say the value? */
+  isSaidBy: (printed: string) => boolean
+  /** May a text that begins so still say it, once completed? */
+  mayStartWith: (printed: string) => boolean
+  /** How many words it may spread over. */
+  words: number
 }
 
-/** How many words the printed form of a field may spread over. */
-export function longestForm(field: FieldName): number {
-  if (AMOUNTS.has(field)) return 5
-  return field === 'iban' || field === 'sellerSiret' || field === 'buyerSiret' ? 9 : 4
+const hasDigit = (text: string) => /\d/.test(text)
+
+/** The ways in which a normalised value of a field is printed: amounts and dates in the usual notations, identifiers with blanks. */
+export function printedForm(field: FieldName, value: string): PrintedForm {
+  if (AMOUNTS.has(field)) {
+    const amount = new Decimal(value).abs()
+    return { isSaidBy: (printed) => amountIn(printed)?.equals(amount) ?? false, mayStartWith: (text) => /[\d€$£(–-]|EUR/.test(text), words: 5 }
+  }
+  if (DATES.has(field)) {
+    const dates = printedDates(value)
+    return { isSaidBy: (printed) => dates.has(foldDate(printed)), mayStartWith: (text) => hasDigit(text) || /^[A-Z]/.test(text), words: 4 }
+  }
+  const wanted = compact(value)
+  const words = SAID[value]
+  if (words) return { isSaidBy: (printed) => words.includes(bare(printed).toLowerCase()) || compact(printed) === wanted, mayStartWith: () => true, words: 1 }
+  return { isSaidBy: (printed) => compact(printed) === wanted, mayStartWith: (text) => wanted.startsWith(compact(text)), words: 9 }
 }
 
 /** Totals stand at the bottom, what identifies an invoice at the top. */
@@ -39,22 +54,26 @@ export function isTotal(field: FieldName): boolean {
   return AMOUNTS.has(field)
 }
 
-function sameAmount(value: string, printed: string): boolean {
+function amountIn(printed: string): Decimal | undefined {
   const figures = printed.replace(/[\s'’€$£]|EUR|USD|CHF|GBP/gi, '')
   const match = /^[-–(]?(\d[\d.,]*?)(?:[.,](\d{1,2}))?[-–)]?$/.exec(figures)
-  if (!match) return false
-  const whole = (match[1] ?? '').replace(/[.,]/g, '')
-  return new Decimal(value).abs().equals(new Decimal(`${whole}.${match[2] ?? '0'}`))
+  return match ? new Decimal(`${(match[1] ?? '').replace(/[.,]/g, '')}.${match[2] ?? '0'}`) : undefined
+}
+
+let wordedFormats: Intl.DateTimeFormat[] | undefined
+
+/** Made once: a formatter costs a thousand times its use. */
+function formatsInWords(): Intl.DateTimeFormat[] {
+  wordedFormats ??= ['fr-FR', 'de-DE', 'en-GB', 'en-US', 'nl-NL'].flatMap((locale) =>
+    (['long', 'short'] as const).map((month) => new Intl.DateTimeFormat(locale, { day: 'numeric', month, year: 'numeric', timeZone: 'UTC' })),
+  )
+  return wordedFormats
 }
 
 function printedDates(iso: string): Set<string> {
   const [year = '', month = '', day = ''] = iso.split('-')
   const date = new Date(`${iso}T00:00:00Z`)
-  const worded = ['fr-FR', 'de-DE', 'en-GB', 'en-US', 'nl-NL'].flatMap((locale) =>
-    (['long', 'short'] as const).map((style) =>
-      new Intl.DateTimeFormat(locale, { day: 'numeric', month: style, year: 'numeric', timeZone: 'UTC' }).format(date),
-    ),
-  )
+  const worded = formatsInWords().map((format) => format.format(date))
   const [d, m] = [String(Number(day)), String(Number(month))]
   const short = year.slice(2)
   const numeric = [`${day} ${month} ${year}`, `${d} ${m} ${year}`, `${year} ${month} ${day}`, `${month} ${day} ${year}`]

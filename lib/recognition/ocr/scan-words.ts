@@ -12,15 +12,17 @@ export function scanWords(found: Page, image: PageImage): Word[] {
   return lines.flatMap((line) => wordsOf(line, image))
 }
 
+/** Boxes as the text layer gives them: as high as the line, from 0.8 of it above the baseline, so that neighbours line up. */
 function wordsOf(line: Line, { page, scale }: PageImage): Word[] {
   const kept = line.words.filter(({ text, confidence }) => confidence >= LEAST_CONFIDENCE && SAYS_SOMETHING.test(text))
-  return kept.map(({ text, confidence, bbox }) => {
-    const [top, height] = [bbox.y0 * scale, (bbox.y1 - bbox.y0) * scale]
-    const fontSize = Math.max(height, line.rowAttributes.rowHeight * scale)
+  const fontSize = line.rowAttributes.rowHeight * scale
+  return kept.map(({ text, confidence, bbox, baseline }) => {
+    const left = bbox.x0 * scale
+    const bottom = ((baseline.y0 + baseline.y1) / 2) * scale
     return {
       text: text.trim(),
       page,
-      box: [bbox.x0 * scale, top, (bbox.x1 - bbox.x0) * scale, height],
+      box: [left, bottom - fontSize * 0.8, bbox.x1 * scale - left, fontSize],
       fontSize,
       confidence: confidence / 100,
     }
