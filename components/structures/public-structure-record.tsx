@@ -3,7 +3,8 @@ import { Card } from '@/components/ui/card'
 import { DateText } from '@/components/ui/date'
 import { DescriptionList } from '@/components/ui/description-list'
 import { Table } from '@/components/ui/table'
-import type { PublicService, PublicStructure } from '@/lib/directory/queries/get-public-structure'
+import { obligationsOf } from '@/lib/directory/model/obligations'
+import type { PublicStructure } from '@/lib/directory/queries/get-public-structure'
 import { formatSiret, hasValidKey } from '@/lib/shared/siret'
 import { ObligationsList } from './obligations-list'
 import { StructureStatusPill } from './structure-status'
@@ -19,7 +20,7 @@ export function PublicStructureRecord({ structure }: { structure: PublicStructur
         <ObligationsList obligations={obligations} />
       </Card>
       <Card id="services" title={`Services actifs (${services.length})`}>
-        {services.length === 0 ? <p>Cette structure n’a pas de service : la facture lui est adressée directement.</p> : <ServicesTable services={services} />}
+        {services.length === 0 ? <p>Cette structure n’a pas de service : la facture lui est adressée directement.</p> : <ServicesTable structure={structure} />}
       </Card>
       <Card id="coordonnees" title="Identité et adresse">
         <DescriptionList
@@ -37,19 +38,19 @@ export function PublicStructureRecord({ structure }: { structure: PublicStructur
   )
 }
 
-function ServicesTable({ services }: { services: PublicService[] }) {
+function ServicesTable({ structure }: { structure: PublicStructure }) {
   return (
     <Table
       caption="Services actifs aujourd’hui"
       captionHidden
-      rows={services}
+      rows={structure.services}
       rowKey={(service) => service.id}
       columns={[
         { key: 'code', header: 'Code', rowHeader: true, cell: ({ code }) => <span className="break-all">{code}</span> },
-        { key: 'name', header: 'Libellé', cell: ({ name, isReserved }) => <>{name}{isReserved && <span className="block text-sm text-ink-soft">Réservé aux entités publiques : un fournisseur privé ne peut pas l’utiliser.</span>}</> },
+        { key: 'name', header: 'Libellé', cell: ({ name, isReserved }) => <div>{name}{isReserved && <span className="block text-sm text-ink-soft">Réservé aux entités publiques : un fournisseur privé ne peut pas l’utiliser.</span>}</div> },
         { key: 'from', header: 'Début', cell: ({ activeFrom }) => <DateText date={activeFrom} /> },
         { key: 'until', header: 'Fin', cell: ({ activeUntil }) => (activeUntil ? <DateText date={activeUntil} /> : 'Sans fin') },
-        { key: 'commitment', header: 'Engagement obligatoire', cell: ({ commitmentRequired }) => (commitmentRequired ? 'Oui' : 'Non') },
+        { key: 'commitment', header: 'Engagement obligatoire', cell: (service) => (obligationsOf(structure, service).commitment === 'required' ? 'Oui' : 'Non') },
       ]}
     />
   )
