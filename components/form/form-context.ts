@@ -34,5 +34,5 @@ export const useFormPending = () => useContext(FormContext).pending
 /** What the form's action gave back with its last answer; undefined before, and after a refusal. The caller names the action's own type. */
 export const useFormResult = <Result>() => useContext(FormContext).result as Result | undefined
 
-/** What was typed in one field before the last answer, or what the answer filled in. */
-export const useFormValue = (name: string) => useContext(FormContext).values[name]
+/** What was typed before the last answer, and what the answer filled in. */
+export const useFormValues = () => useContext(FormContext).values
