@@ -1,0 +1,12 @@
+import { NotFoundPage } from '@/components/layout/not-found-page'
+import { SiteFrame } from '@/components/layout/site-frame'
+import { currentActor } from '@/lib/access/session'
+import { frameFor } from './frame'
+
+export default async function NotFound() {
+  return (
+    <SiteFrame frame={frameFor(await currentActor())}>
+      <NotFoundPage />
+    </SiteFrame>
+  )
+}
