@@ -9,6 +9,8 @@ interface FormContextValue {
   values: Record<string, string>
   stamp: number
   pending: boolean
+  /** What the action gave back; the parts of a form that show it read it with `useFormResult`. */
+  result?: unknown
 }
 
 /** Outside of a Form (a GET form of filters), fields work alone, without errors. */
@@ -28,3 +30,9 @@ export function useFormField(name: string) {
 
 /** True from the click until the answer. */
 export const useFormPending = () => useContext(FormContext).pending
+
+/** What the form's action gave back with its last answer; undefined before, and after a refusal. The caller names the action's own type. */
+export const useFormResult = <Result>() => useContext(FormContext).result as Result | undefined
+
+/** What was typed in one field before the last answer, or what the answer filled in. */
+export const useFormValue = (name: string) => useContext(FormContext).values[name]

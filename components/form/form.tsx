@@ -38,7 +38,7 @@ export function Form<Result>({ action, children, note = true, warnUnsaved = fals
     startTransition(() => submit(form))
   }
 
-  const value = { formId, errors: state.fieldErrors ?? {}, values: state.values ?? {}, stamp: state.stamp ?? 0, pending }
+  const value = { formId, errors: state.fieldErrors ?? {}, values: state.values ?? {}, stamp: state.stamp ?? 0, pending, result: state.result }
   return (
     <form
       {...rest}

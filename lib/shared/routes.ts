@@ -2,6 +2,7 @@
 export const routes = {
   home: '/',
   directory: '/annuaire',
+  directoryEntry: (identifier: string) => `/annuaire/${identifier}`,
   createAccount: '/inscription',
   activation: (token: string) => `/activation/${token}`,
   login: '/connexion',
@@ -9,6 +10,8 @@ export const routes = {
   resetPassword: (token: string) => `/mot-de-passe/${token}`,
   connectedHome: '/accueil',
   account: '/mon-compte',
+  affiliations: '/mon-compte/rattachements',
+  requestAffiliation: '/mon-compte/rattachements/demander',
   structures: '/structures',
   createStructure: '/structures/creer',
   structure: (structureId: string) => `/structures/${structureId}`,
