@@ -25,5 +25,10 @@ export const routes = {
   depositForm: (depositId: string) => `/factures-emises/deposer/${depositId}`,
   invoice: (invoiceId: string) => `/factures-emises/${invoiceId}`,
   file: (fileId: string) => `/api/fichiers/${fileId}`,
+  certificate: (invoiceId: string) => `/api/fichiers/certificats/${invoiceId}`,
+  depositUpload: '/api/depots',
+  checkNumber: '/api/verifications/numero',
+  checkRecipient: '/api/verifications/destinataire',
+  findCommitments: '/api/verifications/engagements',
   demonstrationMailbox: '/demonstration/messagerie',
 } as const
