@@ -1,0 +1,79 @@
+'use client'
+
+import { createContext, useContext, useMemo, useRef, useState, type FocusEvent, type ReactNode } from 'react'
+import type { PageWord } from '@/lib/invoices/model/page-words'
+import { printedValue, type ValueKind } from '@/lib/invoices/model/printed-value'
+import type { Box, Certainty } from '@/lib/recognition/types'
+
+/** Where a value of the form stands on the PDF. */
+export interface Place {
+  /** Name of the form field. */
+  field: string
+  label: string
+  page: number
+  box: Box
+  certainty: Certainty
+}
+
+interface PlacesValue {
+  places: Place[]
+  /** The field in hand: the last one that had the focus. */
+  field: { name: string; label: string } | null
+  /** Puts a word of the page, with what belongs to it, into the field in hand. @returns a sentence that says what happened. */
+  fill: (words: readonly PageWord[], chosen: number) => string
+  /** Gives the focus back to the field in hand. */
+  focusField: () => void
+}
+
+const NOTHING: PlacesValue = { places: [], field: null, fill: () => '', focusField: () => {} }
+const PlacesContext = createContext(NOTHING)
+export const usePlaces = () => useContext(PlacesContext)
+
+const controlOf = (wrapper: HTMLElement | null) => wrapper?.querySelector<HTMLInputElement | HTMLTextAreaElement>('input:not([type=hidden]):not([type=date]), textarea')
+
+/** Writes as a person would, so that every kind of field hears of it. */
+function type(control: HTMLInputElement | HTMLTextAreaElement, text: string) {
+  const prototype = control instanceof HTMLInputElement ? HTMLInputElement.prototype : HTMLTextAreaElement.prototype
+  Object.getOwnPropertyDescriptor(prototype, 'value')?.set?.call(control, text)
+  control.dispatchEvent(new Event('input', { bubbles: true }))
+}
+
+/** Ties the fields of a form to their places on the PDF beside it. */
+export function PlacesProvider({ places, children }: { places: Place[]; children: ReactNode }) {
+  const [field, setField] = useState<PlacesValue['field']>(null)
+  const wrapper = useRef<HTMLElement | null>(null)
+
+  const hold = (event: FocusEvent) => {
+    const found = event.target.closest<HTMLElement>('[data-place]')
+    if (!found) return
+    wrapper.current = found
+    setField({ name: found.dataset.place ?? '', label: found.dataset.label ?? '' })
+  }
+  const value = useMemo(() => {
+    const fill: PlacesValue['fill'] = (words, chosen) => {
+      const control = controlOf(wrapper.current)
+      if (!control || !field) return 'Choisissez d’abord un champ du formulaire, puis un mot de la page.'
+      const text = printedValue((wrapper.current?.dataset.kind ?? 'text') as ValueKind, words, chosen)
+      type(control, text)
+      return `${field.label} : « ${text} »`
+    }
+    return { places, field, fill, focusField: () => controlOf(wrapper.current)?.focus() }
+  }, [places, field])
+
+  return (
+    <PlacesContext value={value}>
+      <div onFocus={hold} className="contents">
+        {children}
+      </div>
+    </PlacesContext>
+  )
+}
+
+/** A field whose value may stand on the PDF: taking it in hand shows its place, and a word of the page can fill it. */
+export function FieldPlace({ field, label, kind = 'text', children }: { field: string; label: string; kind?: ValueKind; children: ReactNode }) {
+  return (
+    <div data-place={field} data-label={label} data-kind={kind}>
+      {children}
+    </div>
+  )
+}
