@@ -9,6 +9,9 @@ export const metadata: Metadata = {
 
 export const viewport: Viewport = { themeColor: '#0f5b4f', colorScheme: 'light' }
 
+/** The nonce of the security policy is new at every request, so no page can be made in advance. */
+export const dynamic = 'force-dynamic'
+
 export default function RootLayout({ children }: { children: ReactNode }) {
   return (
     <html lang="fr">

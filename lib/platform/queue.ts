@@ -19,7 +19,7 @@ export interface Job<Input> {
 
 export const defineJob = <Input>(job: Job<Input>): Job<Input> => job
 
-const holder = globalThis as { cantateQueue?: Promise<PgBoss> }
+const holder = globalThis as { cantateQueue?: Promise<PgBoss>; cantateQueues?: Set<string> }
 
 /** The queue as a sender: no supervision, no schema changes, one small pool. */
 function sender(): Promise<PgBoss> {
@@ -30,21 +30,22 @@ function sender(): Promise<PgBoss> {
   })())
 }
 
+/** pg-boss wants a queue to exist before a job is sent to it; making it again changes nothing. */
+async function makeQueue(boss: PgBoss, name: string): Promise<void> {
+  const made = (holder.cantateQueues ??= new Set())
+  if (made.has(name)) return
+  await boss.createQueue(name)
+  made.add(name)
+}
+
 /**
  * Enqueues in the caller's transaction: the job exists if and only if the change does.
  * @param delaySeconds waits at least this long before the work starts.
  */
 export async function enqueue<Input extends object>(tx: Tx, job: Pick<Job<Input>, 'name' | 'retries' | 'expireInSeconds'>, input: Input, delaySeconds = 0): Promise<void> {
   const boss = await sender()
+  await makeQueue(boss, job.name)
   await boss.send(job.name, input, { db: fromPrisma(tx), startAfter: delaySeconds, retryLimit: job.retries ?? 20, retryDelay: 5, retryBackoff: true, retryDelayMax: 600, expireInSeconds: job.expireInSeconds ?? 60 })
-}
-
-/** Creates the tables of the queue and one queue for each job. Run with the migrations. */
-export async function migrateQueue(connectionString: string, names: string[]): Promise<void> {
-  const boss = new PgBoss({ connectionString, max: 2, supervise: false, schedule: false })
-  await boss.start()
-  for (const name of names) await boss.createQueue(name)
-  await boss.stop({ graceful: false })
 }
 
 /** Runs the jobs until `stop` is called; a job under way is finished first. */
@@ -53,6 +54,7 @@ export async function startWorker(jobs: Job<never>[]): Promise<{ stop: () => Pro
   boss.on('error', (error) => log('warn', 'queue.error', { message: String(error) }))
   await boss.start()
   for (const job of jobs) {
+    await makeQueue(boss, job.name)
     await boss.work<object>(job.name, { pollingIntervalSeconds: 0.5, batchSize: 1 }, async ([received]) => {
       try {
         await job.run(job.schema.parse(received?.data ?? {}))
@@ -70,5 +72,6 @@ export async function startWorker(jobs: Job<never>[]): Promise<{ stop: () => Pro
 export async function closeQueue(): Promise<void> {
   const boss = await holder.cantateQueue
   holder.cantateQueue = undefined
+  holder.cantateQueues = undefined
   await boss?.stop({ graceful: false })
 }

@@ -21,7 +21,8 @@ export function parseAmount(typed: string): Cents | null {
   const decimal = Math.max(lastComma, lastDot)
   if (lastComma >= 0 && lastDot >= 0) {
     const [thousands, mark] = lastComma > lastDot ? ['.', ','] : [',', '.']
-    if (text.indexOf(mark) !== decimal || text.indexOf(thousands) > decimal) return null
+    const groups = text.slice(0, decimal).replace(/^[+-]/, '').split(thousands)
+    if (text.indexOf(mark) !== decimal || groups.slice(1).some((group) => group.length !== 3)) return null
     text = text.replaceAll(thousands, '').replace(mark, '.')
   } else if (decimal >= 0) {
     const mark = text[decimal] as string

@@ -3,7 +3,7 @@ import { loadActor } from '@/lib/access/load-actor'
 import type { Caller } from '@/lib/platform/caller'
 import { db } from '@/lib/platform/db'
 import { passesLuhn } from '@/lib/shared/siret'
-import { searchTextOf } from '@/lib/shared/search-text'
+import { structureTextOf } from '@/lib/shared/search-text'
 import type { AffiliationRole, EntitlementMode } from '@/prisma/generated/enums'
 
 /** A SIRET that nobody holds, with a right key. */
@@ -20,7 +20,7 @@ export function createStructure(changes: Partial<{ name: string; identifier: str
   const name = changes.name ?? 'Boulangerie Durand'
   return db().structure.create({
     data: {
-      identifierType: 'SIRET', identifier: inventSiret(), name, searchText: searchTextOf(name), addressLine1: '1 rue du Four', postalCode: '31000', city: 'Toulouse', ...changes,
+      identifierType: 'SIRET', identifier: inventSiret(), name, searchText: structureTextOf({ name, city: 'Toulouse' }), addressLine1: '1 rue du Four', postalCode: '31000', city: 'Toulouse', ...changes,
       ...(changes.kind === 'PUBLIC' ? {} : { workspaces: { create: [{ code: 'FACTURES_EMISES' as const }, { code: 'SOLLICITATIONS_EMISES' as const }] } }),
     },
   })
