@@ -33,9 +33,7 @@ export function Header({ frame }: { frame: Frame }) {
             ) : (
               <div className="flex gap-2 max-lg:hidden">
                 <ButtonLink href="/inscription">Créer un compte</ButtonLink>
-                <ButtonLink href="/connexion" look="main">
-                  Se connecter
-                </ButtonLink>
+                <ButtonLink href="/connexion">Se connecter</ButtonLink>
               </div>
             )}
             <MobileMenu frame={frame} />

@@ -49,7 +49,7 @@ export function MobileMenu({ frame }: { frame: Frame }) {
         </div>
       ) : (
         <div className="grid gap-2 border-t border-line pt-3">
-          <Link href="/connexion" className={buttonStyle('main')}>
+          <Link href="/connexion" className={buttonStyle('secondary')}>
             Se connecter
           </Link>
           <Link href="/inscription" className={buttonStyle('secondary')}>

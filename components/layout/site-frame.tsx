@@ -13,7 +13,7 @@ export function SiteFrame({ frame, children }: { frame: Frame; children: ReactNo
       <SkipLink />
       {frame.demonstration && <DemonstrationBanner mailboxHref={frame.mailboxHref} />}
       <Header frame={frame} />
-      <ApplicationTabs label={frame.tabsLabel ?? 'Applications'} entries={frame.tabs} />
+      <ApplicationTabs domains={frame.domains} />
       <main id="contenu" tabIndex={-1} className="flex-1">
         {children}
       </main>

@@ -21,6 +21,13 @@ export interface MenuEntry {
   countLabel?: string
 }
 
+/** An application as a tab; `section` is the part of the site that belongs to it. */
+export interface ApplicationEntry {
+  label: string
+  href: string
+  section: string
+}
+
 /** A server action that takes a form and answers by moving on. */
 export type PlainAction = (form: FormData) => Promise<void>
 
@@ -35,9 +42,8 @@ export interface Frame {
   userMenu: MenuEntry[]
   /** Unread messages; absent when there is no messaging to open. */
   messages?: MenuEntry
-  /** Applications of the domain in use, by their official names. */
-  tabs: MenuEntry[]
-  tabsLabel?: string
+  /** The domains with their applications: those of the domain in view become tabs. Empty for visitors. */
+  domains: { name: string; entries: ApplicationEntry[] }[]
   demonstration: boolean
   /** Where the mails of the demonstration can be read, when they can. */
   mailboxHref?: string
