@@ -19,8 +19,10 @@ export const routes = {
   signMandate: (token: string) => `/mandats/signature/${token}`,
   synthesis: '/factures-emises/synthese',
   deposit: '/factures-emises/deposer',
+  depositDoor: '/api/depots',
   depositForm: (depositId: string) => `/factures-emises/deposer/${depositId}`,
   invoice: (invoiceId: string) => `/factures-emises/${invoiceId}`,
+  invoiceNumber: (invoiceId: string) => `/api/factures/${invoiceId}/numero`,
   file: (fileId: string) => `/api/fichiers/${fileId}`,
   demonstrationMailbox: '/demonstration/messagerie',
 } as const

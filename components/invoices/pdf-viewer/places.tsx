@@ -1,6 +1,6 @@
 'use client'
 
-import { createContext, useContext, useMemo, useRef, useState, type FocusEvent, type ReactNode } from 'react'
+import { createContext, useContext, useMemo, useRef, useState, type FocusEvent, type ReactNode, type SyntheticEvent } from 'react'
 import type { PageWord } from '@/lib/invoices/model/page-words'
 import { printedValue, type ValueKind } from '@/lib/invoices/model/printed-value'
 import type { Box, Certainty } from '@/lib/recognition/types'
@@ -17,6 +17,8 @@ export interface Place {
 
 interface PlacesValue {
   places: Place[]
+  /** The words beside a field whose value was filled in, until somebody changes it. */
+  markOf: (field: string) => string | undefined
   /** The field in hand: the last one that had the focus. */
   field: { name: string; label: string } | null
   /** Puts a word of the page, with what belongs to it, into the field in hand. @returns a sentence that says what happened. */
@@ -25,7 +27,8 @@ interface PlacesValue {
   focusField: () => void
 }
 
-const NOTHING: PlacesValue = { places: [], field: null, fill: () => '', focusField: () => {} }
+const MARKS: Record<Certainty, string> = { read: 'lu sur la facture', toCheck: 'lu sur la facture, à vérifier', computed: 'calculé' }
+const NOTHING: PlacesValue = { places: [], markOf: () => undefined, field: null, fill: () => '', focusField: () => {} }
 const PlacesContext = createContext(NOTHING)
 export const usePlaces = () => useContext(PlacesContext)
 
@@ -43,6 +46,12 @@ export function PlacesProvider({ places, children }: { places: Place[]; children
   const [field, setField] = useState<PlacesValue['field']>(null)
   const wrapper = useRef<HTMLElement | null>(null)
 
+  const [touched, setTouched] = useState<readonly string[]>([])
+
+  const touch = (event: SyntheticEvent<HTMLElement>) => {
+    const name = event.target instanceof Element ? event.target.closest<HTMLElement>('[data-place]')?.dataset.place : undefined
+    if (name && !touched.includes(name)) setTouched([...touched, name])
+  }
   const hold = (event: FocusEvent) => {
     const found = event.target.closest<HTMLElement>('[data-place]')
     if (!found) return
@@ -57,23 +66,38 @@ export function PlacesProvider({ places, children }: { places: Place[]; children
       type(control, text)
       return `${field.label} : « ${text} »`
     }
-    return { places, field, fill, focusField: () => controlOf(wrapper.current)?.focus() }
-  }, [places, field])
+    const left = places.filter((place) => !touched.includes(place.field))
+    const markOf = (name: string) => {
+      const found = left.find((place) => place.field === name)
+      return found && MARKS[found.certainty]
+    }
+    return { places: left, markOf, field, fill, focusField: () => controlOf(wrapper.current)?.focus() }
+  }, [places, touched, field])
 
   return (
     <PlacesContext value={value}>
-      <div onFocus={hold} className="contents">
+      <div onFocus={hold} onInput={touch} className="contents">
         {children}
       </div>
     </PlacesContext>
   )
 }
 
+interface PlacedProps {
+  /** Name of the form field. */
+  field: string
+  label: string
+  kind?: ValueKind
+  /** Draws the field with the mark that it carries. */
+  children: (read: string | undefined) => ReactNode
+}
+
 /** A field whose value may stand on the PDF: taking it in hand shows its place, and a word of the page can fill it. */
-export function FieldPlace({ field, label, kind = 'text', children }: { field: string; label: string; kind?: ValueKind; children: ReactNode }) {
+export function Placed({ field, label, kind = 'text', children }: PlacedProps) {
+  const { markOf } = usePlaces()
   return (
     <div data-place={field} data-label={label} data-kind={kind}>
-      {children}
+      {children(markOf(field))}
     </div>
   )
 }
