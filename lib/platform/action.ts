@@ -20,7 +20,7 @@ interface Common<Schema extends z.ZodType, Prepared, Result> {
   prepare?: (input: z.output<Schema>, caller: Caller<Actor>) => Promise<Prepared>
   run: (input: z.output<Schema>, context: CommandContext, prepared: Prepared) => Promise<Result>
   /** Where the person goes afterwards; without it the form shows the result. */
-  redirectTo?: (result: Result, input: z.output<Schema>) => string
+  redirectTo?: (result: Result, input: z.output<Schema>) => string | undefined
   /** What the form says when it stays. */
   message?: (result: Result) => string
 }
