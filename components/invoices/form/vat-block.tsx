@@ -28,7 +28,7 @@ export function VatBlock({ rows: first }: { rows: VatRowValues[] }) {
       <summary className="text-link inline-flex min-h-6">Saisir le détail de la TVA (facultatif)</summary>
       <div className="mt-4 space-y-4">
         {rows.map(({ rate, base, vat }, index) => (
-          <fieldset key={index} className="grid gap-3 sm:grid-cols-3">
+          <fieldset key={index} data-place={`vat.${index}`} data-label={`Taux ${index + 1}`} data-kind="amount" className="grid gap-3 sm:grid-cols-3">
             <legend className="sr-only">{`Taux ${index + 1}`}</legend>
             <SelectField name={`vat.${index}.rate`} label="Taux" placeholder="Choisir…" choices={choices(rate)} defaultValue={rate} />
             <AmountField name={`vat.${index}.base`} label="Base HT" defaultValue={base} />

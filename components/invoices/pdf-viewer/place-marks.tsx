@@ -1,6 +1,6 @@
 'use client'
 
-import type { Place } from './places'
+import type { Place } from '@/lib/invoices/model/places'
 
 interface PlaceMarksProps {
   places: Place[]

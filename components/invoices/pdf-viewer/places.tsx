@@ -3,19 +3,12 @@
 import { createContext, useContext, useMemo, useRef, useState, type FocusEvent, type ReactNode, type SyntheticEvent } from 'react'
 import type { PageWord } from '@/lib/invoices/model/page-words'
 import { printedValue, type ValueKind } from '@/lib/invoices/model/printed-value'
-import type { Box, Certainty } from '@/lib/recognition/types'
-
-/** Where a value of the form stands on the PDF. */
-export interface Place {
-  /** Name of the form field. */
-  field: string
-  label: string
-  page: number
-  box: Box
-  certainty: Certainty
-}
+import type { Place } from '@/lib/invoices/model/places'
+import type { Certainty } from '@/lib/recognition/types'
 
 interface PlacesValue {
+  /** Is there a form beside the page? */
+  isForm: boolean
   places: Place[]
   /** The words beside a field whose value was filled in, until somebody changes it. */
   markOf: (field: string) => string | undefined
@@ -28,7 +21,7 @@ interface PlacesValue {
 }
 
 const MARKS: Record<Certainty, string> = { read: 'lu sur la facture', toCheck: 'lu sur la facture, à vérifier', computed: 'calculé' }
-const NOTHING: PlacesValue = { places: [], markOf: () => undefined, field: null, fill: () => '', focusField: () => {} }
+const NOTHING: PlacesValue = { isForm: false, places: [], markOf: () => undefined, field: null, fill: () => '', focusField: () => {} }
 const PlacesContext = createContext(NOTHING)
 export const usePlaces = () => useContext(PlacesContext)
 
@@ -71,7 +64,7 @@ export function PlacesProvider({ places, children }: { places: Place[]; children
       const found = left.find((place) => place.field === name)
       return found && MARKS[found.certainty]
     }
-    return { places: left, markOf, field, fill, focusField: () => controlOf(wrapper.current)?.focus() }
+    return { isForm: true, places: left, markOf, field, fill, focusField: () => controlOf(wrapper.current)?.focus() }
   }, [places, touched, field])
 
   return (

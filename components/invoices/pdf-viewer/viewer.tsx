@@ -19,7 +19,7 @@ interface ViewerProps {
 
 /** The deposited PDF, page by page, with the values that were read outlined on it. */
 export function Viewer({ fileHref, name, onFilled }: ViewerProps) {
-  const { places, field } = usePlaces()
+  const { isForm, places, field } = usePlaces()
   const document = useDocument(fileHref)
   const [pageNumber, setPageNumber] = useState(1)
   const [zoom, setZoom] = useState(1)
@@ -60,16 +60,18 @@ export function Viewer({ fileHref, name, onFilled }: ViewerProps) {
   return (
     <div className="flex h-full min-h-0 flex-col overflow-hidden rounded-md border border-line bg-surface">
       <ViewerToolbar fileHref={fileHref} page={pageNumber} pageCount={document?.numPages ?? 1} zoom={zoom} onPage={setPageNumber} onZoom={setZoom} />
-      <p role="status" className="min-h-7 border-b border-line px-3 py-1 text-sm text-ink-soft">
-        {said || (field ? `Champ en main : ${field.label}. Choisissez un mot de la page pour le remplir.` : 'Placez-vous dans un champ : son emplacement s’affiche ici.')}
-      </p>
+      {isForm && (
+        <p role="status" className="min-h-7 border-b border-line px-3 py-1 text-sm text-ink-soft">
+          {said || (field ? `Champ en main : ${field.label}. Choisissez un mot de la page pour le remplir.` : 'Placez-vous dans un champ : son emplacement s’affiche ici.')}
+        </p>
+      )}
       <div ref={scroller} className="relative min-h-0 flex-1 overflow-auto bg-line" tabIndex={-1}>
         <div ref={measure} className="absolute inset-x-0 h-0" />
         {loaded && plain && scale > 0 ? (
           <div className="relative mx-auto" style={{ width: plain.width * scale, height: plain.height * scale }}>
             <PageCanvas page={loaded.page} scale={scale} label={`${name}, page ${loaded.page.pageNumber}`} />
             <PlaceMarks places={places.filter((place) => place.page === loaded.page.pageNumber)} current={field?.name} scale={scale} />
-            <WordLayer
+            {isForm && <WordLayer
               key={loaded.page.pageNumber}
               words={loaded.words}
               pageNumber={loaded.page.pageNumber}
@@ -78,7 +80,7 @@ export function Viewer({ fileHref, name, onFilled }: ViewerProps) {
                 setSaid(sentence)
                 if (field) onFilled?.()
               }}
-            />
+            />}
           </div>
         ) : (
           <p className="p-6 text-center text-ink-soft">Ouverture de l’aperçu…</p>
