@@ -22,11 +22,11 @@ const schema = z
   })
   .refine((env) => env.CAPTCHA_TEST_ANSWER === undefined || env.DEMONSTRATION === 'on', {
     path: ['CAPTCHA_TEST_ANSWER'],
-    message: 'only allowed with DEMONSTRATION=on',
+    message: 'permise seulement avec DEMONSTRATION=on',
   })
   .refine((env) => env.SMTP_URL !== undefined || env.DEMONSTRATION === 'on', {
     path: ['SMTP_URL'],
-    message: 'needed: without it nobody would receive the activation links (or set DEMONSTRATION=on)',
+    message: 'nécessaire : sans elle personne ne recevrait les liens d’activation (ou choisissez DEMONSTRATION=on)',
   })
 
 export type Env = z.infer<typeof schema>

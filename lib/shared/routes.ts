@@ -24,5 +24,10 @@ export const routes = {
   invoice: (invoiceId: string) => `/factures-emises/${invoiceId}`,
   invoiceNumber: (invoiceId: string) => `/api/factures/${invoiceId}/numero`,
   file: (fileId: string) => `/api/fichiers/${fileId}`,
+  certificate: (invoiceId: string) => `/api/fichiers/certificats/${invoiceId}`,
+  depositUpload: '/api/depots',
+  checkNumber: '/api/verifications/numero',
+  checkRecipient: '/api/verifications/destinataire',
+  findCommitments: '/api/verifications/engagements',
   demonstrationMailbox: '/demonstration/messagerie',
 } as const

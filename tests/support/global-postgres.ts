@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import pg from 'pg'
 import type { TestProject } from 'vitest/node'
-import { migrate } from '../../lib/cli/migrate.mjs'
+import { migrate } from '../../lib/cli/migrate'
 import { startPostgres } from '../../lib/cli/postgres.mjs'
 import { generateClient } from '../../lib/cli/start/generate.mjs'
 
@@ -16,7 +16,7 @@ declare module 'vitest' {
 
 /** One server for the run, with one migrated database, `template`, that each worker copies. */
 export default async function setup(project: TestProject) {
-  generateClient()
+  await generateClient()
   const runFolder = mkdtempSync(path.join(tmpdir(), 'cantate-test-'))
   chmodSync(runFolder, 0o755)
   const server = await startPostgres({ dir: path.join(runFolder, 'server'), durable: false })

@@ -1,4 +1,4 @@
-import { db } from '@/lib/platform/db'
+import { reachDatabase } from '@/lib/platform/health'
 import { defineRoute } from '@/lib/platform/route'
 
 /** Is the portal up, and its database within reach? For the start command and for monitors. */
@@ -6,7 +6,7 @@ export const GET = defineRoute({
   name: 'health.read',
   permission: 'public',
   run: async () => {
-    await db().$queryRaw`SELECT 1`
+    await reachDatabase()
     return Response.json({ status: 'ok' }, { headers: { 'Cache-Control': 'no-store' } })
   },
 })

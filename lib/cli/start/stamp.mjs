@@ -28,13 +28,13 @@ function filesOf(entry) {
 /**
  * Runs `work` unless the stamp file says that it was done for this print. The stamp is written last, so work that was
  * killed half-way is done again.
- * @returns {boolean} whether the work was done now
+ * @returns {Promise<boolean>} whether the work was done now
  */
-export function onceFor(print, stampFile, work) {
+export async function onceFor(print, stampFile, work) {
   const stamp = path.join(ROOT, stampFile)
   if (existsSync(stamp) && readFileSync(stamp, 'utf8') === print) return false
   rmSync(stamp, { force: true })
-  work()
+  await work()
   mkdirSync(path.dirname(stamp), { recursive: true })
   writeFileSync(stamp, print)
   return true

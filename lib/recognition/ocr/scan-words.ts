@@ -1,0 +1,30 @@
+import type { Line, Page } from 'tesseract.js'
+import type { Word } from '../types'
+import type { PageImage } from './rasterise'
+
+/** Below this, on a scale of 100, what OCR saw is rather a stain than a word. */
+const LEAST_CONFIDENCE = 20
+const SAYS_SOMETHING = /[\p{L}\p{N}€$£%]/u
+
+/** The words that OCR found on a page, in points of the straightened page. */
+export function scanWords(found: Page, image: PageImage): Word[] {
+  const lines = (found.blocks ?? []).flatMap(({ paragraphs }) => paragraphs).flatMap(({ lines }) => lines)
+  return lines.flatMap((line) => wordsOf(line, image))
+}
+
+/** Boxes as the text layer gives them: as high as the line, from 0.8 of it above the baseline, so that neighbours line up. */
+function wordsOf(line: Line, { page, scale }: PageImage): Word[] {
+  const kept = line.words.filter(({ text, confidence }) => confidence >= LEAST_CONFIDENCE && SAYS_SOMETHING.test(text))
+  const fontSize = line.rowAttributes.rowHeight * scale
+  return kept.map(({ text, confidence, bbox, baseline }) => {
+    const left = bbox.x0 * scale
+    const bottom = ((baseline.y0 + baseline.y1) / 2) * scale
+    return {
+      text: text.trim(),
+      page,
+      box: [left, bottom - fontSize * 0.8, bbox.x1 * scale - left, fontSize],
+      fontSize,
+      confidence: confidence / 100,
+    }
+  })
+}

@@ -1,0 +1,35 @@
+import { findIban } from './fields/bank-account'
+import { findDocumentKind } from './fields/document-kind'
+import { findDates } from './fields/issue-and-due-dates'
+import { findParties } from './fields/parties'
+import { findReferences } from './fields/references'
+import { findTotals } from './fields/totals'
+import { labelsMeaning, scanPages, type Scan } from './scan'
+import type { Knowledge, PageText, Recognition } from './types'
+
+/**
+ * Reads the fields of an invoice from the words of its first pages. Pure: the same words give the same answer.
+ * A field that is too doubtful is absent; each one present has a page and a place.
+ */
+export function recogniseWords(pages: PageText[], pageCount: number, source: 'text' | 'ocr', knowledge: Knowledge): Recognition {
+  const scan = scanPages(pages)
+  const iban = findIban(scan, knowledge)
+  return {
+    source,
+    fields: {
+      ...findReferences(scan),
+      ...findDates(scan),
+      ...findDocumentKind(scan),
+      ...findTotals(scan, isTaxFree(scan)),
+      ...findParties(scan, knowledge),
+      ...(iban === null ? {} : { iban }),
+    },
+    vatBreakdown: [],
+    pageCount,
+    pages: pages.map(({ width, height }) => ({ width, height })),
+  }
+}
+
+function isTaxFree(scan: Scan): boolean {
+  return labelsMeaning(scan.labels, ['noVat', 'reverseCharge', 'exempt']).length > 0
+}
