@@ -1,0 +1,96 @@
+import type { Candidate } from '../candidates/candidate'
+import { fold } from '../fold'
+import { fieldFrom } from '../found'
+import { printedLabel } from '../labels/label-index'
+import { bestLink, linksByCandidate, linksOf, type Link } from '../links'
+import { labelsMeaning, type Scan } from '../scan'
+import type { RecognisedField } from '../types'
+
+interface Scored {
+  candidate: Candidate
+  score: number
+  rule: string
+  label?: string
+}
+
+/** Date of the invoice (BT-2) and due date (BT-9): dates owned by a trap label (delivery, period, order) are left alone. */
+export function findDates(scan: Scan): { issueDate?: RecognisedField; dueDate?: RecognisedField } {
+  const labels = labelsMeaning(scan.labels, ['issueDate', 'dueDate', 'otherDate'])
+  const links = linksByCandidate(linksOf(labels, scan.dates, scan.lines))
+  const issue: Scored[] = []
+  const due: Scored[] = []
+  for (const candidate of scan.dates) {
+    const own = links.get(candidate) ?? []
+    const asDue = scoreFor(own, candidate, 'dueDate')
+    if (asDue !== null) due.push(asDue)
+    const asIssue = scoreFor(own, candidate, 'issueDate') ?? unlabelled(scan, candidate, own)
+    if (asIssue !== null) issue.push(asIssue)
+  }
+  const issueDate = best(issue)
+  const dueDate = best(due.filter((one) => issueDate === null || one.candidate.value >= issueDate.candidate.value))
+  return { ...asField('issueDate', issueDate), ...asField('dueDate', dueDate) }
+}
+
+function asField<K extends string>(name: K, scored: Scored | null): Partial<Record<K, RecognisedField>> {
+  if (scored === null) return {}
+  const field = fieldFrom(scored.candidate, scored.score, scored.rule, scored.label)
+  return field === null ? {} : ({ [name]: field } as Partial<Record<K, RecognisedField>>)
+}
+
+function scoreFor(links: Link[], candidate: Candidate, target: 'issueDate' | 'dueDate'): Scored | null {
+  const own = bestLink(links, [target])
+  if (own === null) return null
+  const rival = bestLink(links, target === 'issueDate' ? ['dueDate', 'otherDate'] : ['issueDate', 'otherDate'])
+  const lost = rival !== null && rival.score > own.score - 0.02 && rival.link.label !== own.link.label
+  if (rangeEnd(candidate)) return null
+  const page = candidate.line.page === 1 ? 0 : 0.04
+  const score = own.score * candidate.shape * (lost ? 0.45 : 1) - page - lowPlace(candidate)
+  return { candidate, score, rule: `date-${own.link.kind}`, label: printedLabel(own.link.label) }
+}
+
+/** A date near the foot of the page is seldom the date of the invoice. */
+function lowPlace(candidate: Candidate): number {
+  return candidate.y > candidate.line.pageHeight * 0.75 ? 0.08 : 0
+}
+
+const BEFORE_RANGE_END = /^(?:au|bis|to|until|till|jusqu|al|tot|ao|-|–|—)$/
+
+function wordBefore(candidate: Candidate): string {
+  const token = candidate.line.tokens[candidate.from - 1]
+  return token === undefined ? '' : fold(token.text).replace(/[.:,]$/, '')
+}
+
+function rangeEnd(candidate: Candidate): boolean {
+  return BEFORE_RANGE_END.test(wordBefore(candidate))
+}
+
+/** A date that no label claims: beside the title of the invoice, after « Lyon, le », or alone in the head of the page. */
+function unlabelled(scan: Scan, candidate: Candidate, links: Link[]): Scored | null {
+  if (candidate.line.page !== 1 || rangeEnd(candidate) || candidate.y > candidate.line.pageHeight * 0.5) return null
+  const rival = bestLink(links, ['dueDate', 'otherDate'])
+  if (rival !== null && rival.score > 0.55) return null
+  const word = wordBefore(candidate)
+  const announced = /^(?:le|du|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|vom|of|on|den|del|van|dated|am)$/.test(word)
+  const titled = scan.labels.some(
+    (label) => label.line === candidate.line && label.to < candidate.from && label.meanings.some((meaning) => meaning.target === 'invoiceTitle' || meaning.target === 'creditTitle' || meaning.target === 'invoiceNumber'),
+  )
+  if (titled) return { candidate, score: announced ? 0.93 : 0.84, rule: 'date-beside-title' }
+  if (announced && candidate.segment.from === firstOfPlace(candidate)) return { candidate, score: 0.74, rule: 'date-after-place' }
+  const alone = scan.dates.every((other) => other === candidate || other.value === candidate.value || (links.length === 0 && other.line.page > 1))
+  return alone ? { candidate, score: 0.66, rule: 'date-alone' } : null
+}
+
+/** « Lyon, le 3 août 2026 »: the cell holds little more than the date. */
+function firstOfPlace(candidate: Candidate): number {
+  return candidate.to - candidate.from + 5 >= candidate.segment.to - candidate.segment.from && candidate.to === candidate.segment.to - 1 ? candidate.segment.from : -1
+}
+
+function best(list: Scored[]): Scored | null {
+  let top: Scored | null = null
+  for (const one of list) {
+    if (top === null || one.score > top.score + 0.001) top = one
+  }
+  if (top === null) return null
+  const agreeing = list.filter((one) => one.candidate.value === (top as Scored).candidate.value).length
+  return agreeing > 1 ? { ...top, score: Math.min(0.98, top.score + 0.03) } : top
+}

@@ -1,0 +1,131 @@
+import { fieldFrom } from '../found'
+import { printedLabel, type LabelHit } from '../labels/label-index'
+import type { Target } from '../labels/targets'
+import { isFiller } from '../links'
+import { boxOf, gapBefore, textOf, type Line } from '../page-lines'
+import { labelsMeaning, type Scan } from '../scan'
+import type { RecognisedField } from '../types'
+import { referenceAt, type ReferenceField } from './reference-shapes'
+
+export type References = Partial<Record<ReferenceField, RecognisedField>>
+
+interface Reading {
+  value: string
+  line: Line
+  from: number
+  to: number
+  score: number
+  kind: string
+  label: LabelHit
+}
+
+const SOURCES: { field: ReferenceField; targets: Target[] }[] = [
+  { field: 'invoiceNumber', targets: ['invoiceNumber', 'invoiceTitle', 'creditTitle', 'no'] },
+  { field: 'purchaseOrderReference', targets: ['purchaseOrder'] },
+  { field: 'contractReference', targets: ['contract'] },
+  { field: 'buyerReference', targets: ['service'] },
+]
+
+/** Number (BT-1), engagement (BT-13), market (BT-12) and service code (BT-10), as printed: inner signs are kept. */
+export function findReferences(scan: Scan): References {
+  const found: References = {}
+  const titled = titleLines(scan)
+  for (const { field, targets } of SOURCES) {
+    const readings: Reading[] = []
+    for (const label of labelsMeaning(scan.labels, targets)) readFrom(label, field, targets, scan, titled, readings)
+    const best = choose(readings)
+    if (best === null) continue
+    const candidate = { value: best.value, printed: textOf(best.line, best.from, best.to), line: best.line, box: boxOf(best.line, best.from, best.to) }
+    const recognised = fieldFrom(candidate, best.score, `${field}-${best.kind}`, printedLabel(best.label))
+    if (recognised !== null) found[field] = recognised
+  }
+  return found
+}
+
+function titleLines(scan: Scan): LabelHit[] {
+  return labelsMeaning(scan.labels, ['invoiceTitle', 'creditTitle']).filter((hit) => hit.line.page === 1)
+}
+
+function readFrom(label: LabelHit, field: ReferenceField, targets: Target[], scan: Scan, titled: LabelHit[], readings: Reading[]): void {
+  const meaning = label.meanings.find((one) => targets.includes(one.target))
+  if (meaning === undefined) return
+  const weight = meaning.target === 'no' ? weightOfBareNo(label, titled, meaning.weight) : meaning.weight * proseShare(label)
+  if (weight < 0.3) return
+  const strong = label.words > 1 || meaning.weight >= 1
+  const right = readRight(label, field, strong, scan)
+  const bonus = Math.min(3, label.words - 1) * 0.015 + (label.line.page === 1 ? 0.02 : 0) - (label.y > label.line.pageHeight * 0.7 ? 0.08 : 0)
+  if (right !== null) readings.push({ ...right, score: weight * right.score + bonus, label })
+  else {
+    const below = readBelow(label, field, strong, scan)
+    if (below !== null) readings.push({ ...below, score: weight * below.score + bonus, label })
+  }
+}
+
+/** « N° » alone is the invoice's when the title stands just before it or just above. */
+function weightOfBareNo(label: LabelHit, titles: LabelHit[], weight: number): number {
+  const near = titles.some((title) => (title.line === label.line && title.to < label.from && label.from - title.to <= 3) || (label.y > title.y && label.y - title.y < title.size * 3.2 && label.x0 < title.x1 + 60 && label.x1 > title.x0 - 60))
+  return near ? 0.9 : weight
+}
+
+/** In the middle of a sentence a label announces less: « facture à régler par virement ». */
+function proseShare(label: LabelHit): number {
+  const before = label.line.tokens[label.from - 1]
+  if (before === undefined || gapBefore(label.line.tokens, label.from) > 1) return 1
+  if (/[:;|•·–—-]$/.test(before.text)) return 0.97
+  return label.words > 1 ? 0.85 : 0.72
+}
+
+function readRight(label: LabelHit, field: ReferenceField, strong: boolean, scan: Scan): Omit<Reading, 'label'> | null {
+  const { line } = label
+  let from = label.to + 1
+  while (from < line.tokens.length && skipped(line, from)) from += 1
+  if (from >= line.tokens.length || from - label.to > 4) return null
+  const gap = (line.tokens[from] as { x0: number }).x0 - label.x1
+  if (gap > 330 || startsLabel(scan, line, from)) return null
+  const read = referenceAt(line, from, field, strong)
+  if (read === null) return null
+  return { value: read.value, line, from, to: read.to, score: 0.97 - Math.min(gap, 330) * 0.0007, kind: 'right' }
+}
+
+function skipped(line: Line, index: number): boolean {
+  const token = line.tokens[index]
+  return token !== undefined && isFiller(token) && !/^\(?\d{2,}\)?$/.test(token.text)
+}
+
+function startsLabel(scan: Scan, line: Line, from: number): boolean {
+  return scan.labels.some((hit) => hit.line === line && hit.from === from && !hit.meanings.every((one) => one.target === 'column'))
+}
+
+/** The first words under the label, in its column. */
+function readBelow(label: LabelHit, field: ReferenceField, strong: boolean, scan: Scan): Omit<Reading, 'label'> | null {
+  const start = scan.lines.indexOf(label.line)
+  for (let i = start + 1; i < Math.min(scan.lines.length, start + 5); i += 1) {
+    const line = scan.lines[i] as Line
+    if (line.page !== label.line.page || line.y - label.y > label.size * 3.4) return null
+    if (line.y - label.y < label.size * 0.7) continue
+    const from = line.tokens.findIndex((token) => token.x1 > label.x0 - 2 && token.x0 < label.x1 + 2)
+    if (from < 0) continue
+    const token = line.tokens[from] as { x0: number; x1: number }
+    const center = Math.abs((token.x0 + token.x1 - label.x0 - label.x1) / 2)
+    const aligned = Math.abs(token.x0 - label.x0) < 8 || Math.abs(token.x1 - label.x1) < 8 || center < 12
+    const alone = from === 0 || gapBefore(line.tokens, from) > 0.9
+    if (!aligned || !alone || startsLabel(scan, line, from)) return null
+    const read = referenceAt(line, from, field, strong)
+    if (read === null) return null
+    return { value: read.value, line, from, to: read.to, score: 0.9 - (line.y - label.y) / label.size * 0.03, kind: 'below' }
+  }
+  return null
+}
+
+function choose(readings: Reading[]): Reading | null {
+  const scores = new Map<string, Reading>()
+  for (const one of readings) {
+    const same = scores.get(one.value)
+    if (same === undefined) scores.set(one.value, { ...one })
+    else scores.set(one.value, { ...(one.score > same.score ? one : same), score: Math.min(0.99, Math.max(one.score, same.score) + 0.04) })
+  }
+  const sorted = [...scores.values()].sort((a, b) => b.score - a.score)
+  const [best, next] = sorted
+  if (best === undefined) return null
+  return next !== undefined && next.score > best.score - 0.06 ? { ...best, score: best.score - 0.18 } : best
+}

@@ -1,0 +1,77 @@
+import { printedLabel } from '../labels/label-index'
+import type { AmountCandidate } from '../candidates/amounts'
+import type { Target } from '../labels/targets'
+import { bestLink, linksByCandidate, linksOf, type Link } from '../links'
+import { labelsMeaning, type Scan } from '../scan'
+
+export const ROLES = ['withoutTax', 'tax', 'withTax', 'due', 'prepaid'] as const
+export type Role = (typeof ROLES)[number]
+
+/** An amount that may play a role in the totals, with the score its label gives it. */
+export interface Ranked {
+  amount: AmountCandidate
+  score: number
+  label?: string
+  kind: 'right' | 'below' | 'none'
+}
+
+const AMOUNT_TARGETS: Target[] = ['withoutTax', 'tax', 'withTax', 'due', 'total', 'prepaid', 'otherAmount', 'rounding']
+const KEPT = 8
+
+/** The word « total » alone announces the total with tax more often than the one without. */
+const BORROWED: Record<Role, { target: Target; share: number }[]> = {
+  withoutTax: [{ target: 'total', share: 0.62 }],
+  tax: [],
+  withTax: [{ target: 'total', share: 0.95 }, { target: 'due', share: 0.5 }],
+  due: [],
+  prepaid: [],
+}
+
+/** For each role the amounts that may play it, best first. */
+export function rankAmounts(scan: Scan): Record<Role, Ranked[]> {
+  const links = linksByCandidate(linksOf(labelsMeaning(scan.labels, AMOUNT_TARGETS), scan.amounts, scan.lines))
+  const lastPage = scan.lines.at(-1)?.page ?? 1
+  const ranked: Record<Role, Ranked[]> = { withoutTax: [], tax: [], withTax: [], due: [], prepaid: [] }
+  for (const amount of scan.amounts) {
+    const own = links.get(amount)
+    if (own === undefined) continue
+    for (const role of ROLES) {
+      const one = rank(amount, own, role, lastPage)
+      if (one !== null) ranked[role].push(one)
+    }
+  }
+  for (const role of ROLES) ranked[role] = distinct(ranked[role].sort((a, b) => b.score - a.score))
+  return ranked
+}
+
+function rank(amount: AmountCandidate, links: Link<AmountCandidate>[], role: Role, lastPage: number): Ranked | null {
+  const own = bestLink(links, [role])
+  let score = own?.score ?? 0
+  let link = own?.link
+  for (const { target, share } of BORROWED[role]) {
+    const lent = bestLink(links, [target])
+    if (lent !== null && lent.score * share > score) {
+      score = lent.score * share
+      link = lent.link
+    }
+  }
+  if (link === undefined) return null
+  const chosen = link.label
+  const rivals = AMOUNT_TARGETS.filter((target) => target !== role && !BORROWED[role].some((lent) => lent.target === target))
+  const rival = bestLink(links.filter((other) => other.label !== chosen), rivals)
+  const nearer = rival !== null && (rival.link.kind === 'right' || link.kind === 'below') && rival.score > score + (link.kind === 'right' ? 0.05 : -0.02)
+  const depth = amount.line.page === lastPage ? amount.y / amount.line.pageHeight : amount.y / amount.line.pageHeight / 2
+  const value = score * (nearer ? 0.55 : 1) * (0.55 + 0.45 * amount.shape) + 0.06 * depth - 0.06
+  return value < 0.2 ? null : { amount, score: value, label: printedLabel(chosen), kind: link.kind }
+}
+
+/** One entry for each value: the same total printed twice is one candidate, a little surer. */
+function distinct(sorted: Ranked[]): Ranked[] {
+  const byValue = new Map<number, Ranked>()
+  for (const one of sorted) {
+    const same = byValue.get(one.amount.cents)
+    if (same === undefined) byValue.set(one.amount.cents, { ...one })
+    else same.score = Math.min(1.05, same.score + 0.03)
+  }
+  return [...byValue.values()].slice(0, KEPT)
+}

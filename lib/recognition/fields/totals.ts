@@ -1,0 +1,145 @@
+import { decimalOf, type AmountCandidate } from '../candidates/amounts'
+import { fieldFrom } from '../found'
+import type { Scan } from '../scan'
+import type { RecognisedField } from '../types'
+import { rankAmounts, type Ranked, type Role } from './total-candidates'
+
+type TotalName = 'totalWithoutTax' | 'totalTax' | 'totalWithTax' | 'amountDue'
+export type Totals = Partial<Record<TotalName, RecognisedField>>
+
+/** Three totals that agree; an absent one is computed from the two others. */
+interface Triple {
+  withoutTax: Ranked | null
+  tax: Ranked | null
+  withTax: Ranked | null
+  cents: { withoutTax: number; tax: number; withTax: number }
+  score: number
+}
+
+const TOLERANCE = 2
+const HIGHEST_RATE = 0.28
+const UNLABELLED = 0.34
+
+/**
+ * Totals of the invoice (BT-109, BT-110, BT-112, BT-115), chosen together by arithmetic:
+ * HT + TVA = TTC within two cents, net = TTC − already paid. `taxFree` tells that the page says no VAT applies.
+ */
+export function findTotals(scan: Scan, taxFree: boolean): Totals {
+  const ranked = rankAmounts(scan)
+  const byCents = new Map(scan.amounts.map((amount): [number, AmountCandidate] => [amount.cents, amount]))
+  const triple = bestTriple(ranked, byCents, taxFree)
+  if (triple === null) return alone(ranked)
+  const totals = fromTriple(triple, taxFree)
+  const due = amountDue(triple, ranked)
+  if (due !== null) totals.amountDue = due
+  return totals
+}
+
+function bestTriple(ranked: Record<Role, Ranked[]>, byCents: Map<number, AmountCandidate>, taxFree: boolean): Triple | null {
+  let best: Triple | null = null
+  const keep = (triple: Triple | null) => {
+    if (triple !== null && (best === null || triple.score > best.score + 1e-9)) best = triple
+  }
+  const find = (list: Ranked[], cents: number): Ranked | null => list.find((one) => Math.abs(one.amount.cents - cents) <= TOLERANCE) ?? unlabelled(byCents, cents)
+  for (const ht of ranked.withoutTax) for (const ttc of ranked.withTax) keep(tripleOf(ht, find(ranked.tax, ttc.amount.cents - ht.amount.cents), ttc, taxFree))
+  for (const ht of ranked.withoutTax) for (const tax of ranked.tax) keep(tripleOf(ht, tax, find(ranked.withTax, ht.amount.cents + tax.amount.cents), taxFree))
+  for (const tax of ranked.tax) for (const ttc of ranked.withTax) keep(tripleOf(find(ranked.withoutTax, ttc.amount.cents - tax.amount.cents), tax, ttc, taxFree))
+  for (const due of ranked.due) for (const ht of ranked.withoutTax) keep(tripleOf(ht, find(ranked.tax, due.amount.cents - ht.amount.cents), { ...due, score: due.score * 0.8 }, taxFree))
+  if (taxFree) for (const total of [...ranked.withTax, ...ranked.due, ...ranked.withoutTax]) keep(tripleOf(total, null, total, true))
+  return best
+}
+
+function unlabelled(byCents: Map<number, AmountCandidate>, cents: number): Ranked | null {
+  const amount = byCents.get(cents) ?? byCents.get(cents - 1) ?? byCents.get(cents + 1)
+  return amount === undefined || !amount.decimals ? null : { amount, score: UNLABELLED, kind: 'none' }
+}
+
+function tripleOf(ht: Ranked | null, tax: Ranked | null, ttc: Ranked | null, taxFree: boolean): Triple | null {
+  if (ht === null && ttc === null) return null
+  const cents = {
+    withoutTax: ht?.amount.cents ?? (ttc as Ranked).amount.cents - (tax?.amount.cents ?? 0),
+    tax: tax?.amount.cents ?? (ttc as Ranked).amount.cents - (ht as Ranked).amount.cents,
+    withTax: ttc?.amount.cents ?? (ht as Ranked).amount.cents + (tax?.amount.cents ?? 0),
+  }
+  if (Math.abs(cents.withoutTax + cents.tax - cents.withTax) > TOLERANCE) return null
+  if (cents.withTax === 0 || !plausibleTax(cents.withoutTax, cents.tax)) return null
+  if (cents.tax === 0 && tax === null && !taxFree && (ht as Ranked).amount !== (ttc as Ranked).amount && !labelledBoth(ht, ttc)) return null
+  const zeroBySilence = cents.tax === 0 && tax === null && !taxFree ? 0.55 : 0
+  const printed = [ht, tax, ttc].filter((one) => one !== null)
+  const agreement = printed.length === 3 ? 0.9 : cents.tax === 0 ? 0.3 : 0
+  const usual = usualRate(cents.withoutTax, cents.tax) ? 0.12 : 0
+  const single = ht !== null && ht === ttc
+  const score = (single ? ht.score : printed.reduce((sum, one) => sum + one.score, 0)) + (single ? 0 : agreement + usual) - zeroBySilence
+  return { withoutTax: ht, tax, withTax: ttc, cents, score }
+}
+
+function labelledBoth(ht: Ranked | null, ttc: Ranked | null): boolean {
+  return ht !== null && ttc !== null && ht.kind !== 'none' && ttc.kind !== 'none'
+}
+
+function plausibleTax(withoutTax: number, tax: number): boolean {
+  if (withoutTax === 0) return tax === 0
+  const rate = tax / withoutTax
+  return rate >= 0 && rate <= HIGHEST_RATE
+}
+
+const USUAL_RATES = [0, 0.2, 0.1, 0.055, 0.021, 0.085, 0.19, 0.07, 0.21, 0.22, 0.04, 0.05, 0.25, 0.08, 0.081, 0.23]
+
+function usualRate(withoutTax: number, tax: number): boolean {
+  return USUAL_RATES.some((rate) => Math.abs(withoutTax * rate - tax) <= 2)
+}
+
+function fromTriple(triple: Triple, taxFree: boolean): Totals {
+  const { withoutTax, tax, withTax, cents } = triple
+  const labelled = [withoutTax, tax, withTax].filter((one) => one !== null && one.kind !== 'none').length
+  const printed = [withoutTax, tax, withTax].filter((one) => one !== null).length
+  const strength = [withoutTax, tax, withTax].reduce((sum, one) => sum + (one?.score ?? 0), 0) / Math.max(1, printed)
+  const base = printed === 3 ? 0.72 + 0.08 * labelled : taxFree ? 0.74 : 0.6
+  const confidence = Math.min(0.99, base + 0.12 * Math.min(1, strength))
+  const anchor = (withTax ?? withoutTax) as Ranked
+  const totals: Totals = {}
+  put(totals, 'totalWithoutTax', withoutTax ?? anchor, confidence, withoutTax === null ? cents.withoutTax : undefined)
+  put(totals, 'totalTax', tax ?? anchor, confidence, tax === null ? cents.tax : undefined)
+  put(totals, 'totalWithTax', withTax ?? anchor, confidence, withTax === null ? cents.withTax : undefined)
+  return totals
+}
+
+function put(totals: Totals, name: TotalName, ranked: Ranked, confidence: number, computed?: number): void {
+  const field = fieldFrom(ranked.amount, confidence, computed === undefined ? `total-${ranked.kind}` : 'total-computed', ranked.label, computed === undefined ? undefined : decimalOf(computed))
+  if (field !== null) totals[name] = field
+}
+
+/** Net to pay: its own label first, then the total with tax less what was already paid. */
+function amountDue(triple: Triple, ranked: Record<Role, Ranked[]>): RecognisedField | null {
+  const total = triple.cents.withTax
+  const paid = ranked.prepaid.filter((one) => one.amount.cents !== 0 && Math.abs(one.amount.cents) < Math.abs(total) * 1.0001 && one.score > 0.5)
+  const fits = (cents: number) => cents === total || paid.some((one) => Math.abs(total - Math.abs(one.amount.cents) - cents) <= TOLERANCE)
+  const labelled = ranked.due.filter((one) => one.score > 0.45)
+  const agreeing = labelled.find((one) => fits(one.amount.cents))
+  const first = labelled[0]
+  if (agreeing !== undefined && first !== undefined && agreeing.score > first.score - 0.25) {
+    return fieldFrom(agreeing.amount, 0.85 + 0.13 * Math.min(1, agreeing.score), `due-${agreeing.kind}`, agreeing.label)
+  }
+  if (first !== undefined && first.amount.decimals && Math.abs(first.amount.cents) <= Math.abs(total)) return fieldFrom(first.amount, first.score * 0.8, 'due-alone', first.label)
+  const anchor = triple.withTax ?? triple.withoutTax
+  if (anchor === null) return null
+  const surest = paid[0]
+  if (surest === undefined) return fieldFrom(anchor.amount, 0.82, 'due-is-total', anchor.label, decimalOf(total))
+  return fieldFrom(anchor.amount, 0.62, 'due-less-paid', surest.label, decimalOf(total - Math.abs(surest.amount.cents)))
+}
+
+/** No two totals agree: each stands by its own label, and is to be checked. */
+function alone(ranked: Record<Role, Ranked[]>): Totals {
+  const totals: Totals = {}
+  const single = (role: Role, name: TotalName, share: number) => {
+    const [first, second] = ranked[role]
+    if (first === undefined || !first.amount.decimals) return
+    const doubt = second !== undefined && second.score > first.score - 0.08 ? 0.75 : 1
+    put(totals, name, first, first.score * share * doubt)
+  }
+  single('withoutTax', 'totalWithoutTax', 0.72)
+  single('tax', 'totalTax', 0.6)
+  single('withTax', 'totalWithTax', 0.75)
+  single('due', 'amountDue', 0.8)
+  return totals
+}

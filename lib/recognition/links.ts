@@ -1,0 +1,105 @@
+import type { Candidate } from './candidates/candidate'
+import type { LabelHit } from './labels/label-index'
+import type { Target } from './labels/targets'
+import type { Line, Token } from './page-lines'
+
+/** A label that may announce a candidate: right of it on the line, or below it in the column. */
+export interface Link<C extends Candidate = Candidate> {
+  label: LabelHit
+  candidate: C
+  kind: 'right' | 'below'
+  /** 0 to 1: how natural the relation is, whatever the label says. */
+  geometry: number
+}
+
+const LINES_BELOW = 14
+const REACH_BELOW = 6.5
+const FILLER = /^[^\p{L}\d]*$|^\(?(?:eur|euros?|€|\$|£|usd|gbp|chf|xpf)\)?:?$|^\(?\d{1,2}([.,]\d{1,2})?%?\)?:?$|^[(]?(?:n°|nº|no|nr|n|le|du|de|des|am|den|on|of|the|vom|en|ht|ttc|est|is|au|à|dès|in|excl|incl|inkl|exkl|ohne|mit|hors|zzgl|ust|mwst|vat|tax|tva|btw|iva|taxes?)[.:)]{0,3}$/iu
+
+/** Is a word between a label and its value without weight (punctuation, currency, rate, article)? */
+export function isFiller(token: Token): boolean {
+  return FILLER.test(token.text)
+}
+
+/** Links every label to the candidates it may announce. `lines` are in reading order. */
+export function linksOf<C extends Candidate>(labels: LabelHit[], candidates: C[], lines: Line[]): Link<C>[] {
+  const byLine = new Map<Line, C[]>()
+  for (const candidate of candidates) {
+    const row = byLine.get(candidate.line)
+    if (row === undefined) byLine.set(candidate.line, [candidate])
+    else row.push(candidate)
+  }
+  const links: Link<C>[] = []
+  if (candidates.length === 0) return links
+  const position = new Map(lines.map((line, index): [Line, number] => [line, index]))
+  for (const label of labels) {
+    linkRight(label, byLine.get(label.line) ?? [], links)
+    linkBelow(label, byLine, lines, position.get(label.line) as number, links)
+  }
+  return links
+}
+
+function linkRight<C extends Candidate>(label: LabelHit, row: C[], links: Link<C>[]): void {
+  for (const candidate of row) {
+    if (candidate.from <= label.to) continue
+    let between = 0
+    for (let i = label.to + 1; i < candidate.from && between < 4; i += 1) {
+      if (!isFiller(label.line.tokens[i] as Token)) between += 1
+    }
+    if (between >= 4) continue
+    const gap = Math.max(0, candidate.x0 - label.x1)
+    const geometry = 1 - Math.min(gap, 420) * 0.0007 - between * 0.2
+    if (geometry > 0.2) links.push({ label, candidate, kind: 'right', geometry })
+  }
+}
+
+function linkBelow<C extends Candidate>(label: LabelHit, byLine: Map<Line, C[]>, lines: Line[], index: number, links: Link<C>[]): void {
+  let passed = 0
+  for (let i = index + 1; i < lines.length && i <= index + LINES_BELOW; i += 1) {
+    const line = lines[i] as Line
+    if (line.page !== label.line.page) return
+    const depth = (line.y - label.y) / label.size
+    if (depth > REACH_BELOW * 2 || passed > 5) return
+    for (const candidate of byLine.get(line) ?? []) {
+      const alignment = alignmentOf(label, candidate)
+      if (alignment === 0 || depth < 0.7) continue
+      const geometry = 0.9 * alignment - Math.max(0, depth - 1.5) * 0.03 - passed * 0.11
+      if (geometry > 0.2) links.push({ label, candidate, kind: 'below', geometry })
+    }
+    if (line.tokens.some((token) => token.x0 < label.x1 && token.x1 > label.x0 && /[\p{L}\d]/u.test(token.text))) passed += 1
+  }
+}
+
+/** 1 where the candidate stands under the label, edge to edge or within; 0 where it does not. */
+function alignmentOf(label: LabelHit, candidate: Candidate): number {
+  const overlap = Math.min(label.x1, candidate.x1) - Math.max(label.x0, candidate.x0)
+  const edge = Math.min(Math.abs(label.x0 - candidate.x0), Math.abs(label.x1 - candidate.x1), Math.abs(label.x0 + label.x1 - candidate.x0 - candidate.x1) / 2)
+  if (overlap > 0 && edge < 4) return 1
+  if (overlap > 0.5 * Math.min(label.x1 - label.x0, candidate.x1 - candidate.x0)) return 0.95
+  if (overlap > 0) return 0.85
+  return edge < 40 && overlap > -14 ? 0.55 : 0
+}
+
+/** Best link of a candidate to a label meaning one of `targets`, with the weight of the meaning counted. */
+export function bestLink<C extends Candidate>(links: Link<C>[], targets: Target[]): { link: Link<C>; score: number; target: Target } | null {
+  let best: { link: Link<C>; score: number; target: Target } | null = null
+  for (const link of links) {
+    for (const meaning of link.label.meanings) {
+      if (!targets.includes(meaning.target)) continue
+      const score = link.geometry * meaning.weight + Math.min(3, link.label.words - 1) * 0.01
+      if (best === null || score > best.score) best = { link, score, target: meaning.target }
+    }
+  }
+  return best
+}
+
+/** The links of each candidate. */
+export function linksByCandidate<C extends Candidate>(links: Link<C>[]): Map<C, Link<C>[]> {
+  const map = new Map<C, Link<C>[]>()
+  for (const link of links) {
+    const own = map.get(link.candidate)
+    if (own === undefined) map.set(link.candidate, [link])
+    else own.push(link)
+  }
+  return map
+}

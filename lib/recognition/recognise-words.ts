@@ -1,0 +1,37 @@
+import { findIban } from './fields/bank-account'
+import { findDocumentKind } from './fields/document-kind'
+import { findDates } from './fields/issue-and-due-dates'
+import { findParties } from './fields/parties'
+import { findReferences } from './fields/references'
+import { findTotals } from './fields/totals'
+import { findVatRows } from './fields/vat-rows'
+import { labelsMeaning, scanPages, type Scan } from './scan'
+import type { Knowledge, PageText, Recognition } from './types'
+
+/**
+ * Reads the fields of an invoice from the words of its first pages. Pure: the same words give the same answer.
+ * A field that is too doubtful is absent; each one present has a page and a place.
+ */
+export function recogniseWords(pages: PageText[], pageCount: number, source: 'text' | 'ocr', knowledge: Knowledge): Recognition {
+  const scan = scanPages(pages)
+  const iban = findIban(scan, knowledge)
+  const totals = findTotals(scan, isTaxFree(scan))
+  return {
+    source,
+    fields: {
+      ...findReferences(scan),
+      ...findDates(scan),
+      ...findDocumentKind(scan),
+      ...totals,
+      ...findParties(scan, knowledge),
+      ...(iban === null ? {} : { iban }),
+    },
+    vatBreakdown: findVatRows(scan, totals.totalWithoutTax?.value),
+    pageCount,
+    pages: pages.map(({ width, height }) => ({ width, height })),
+  }
+}
+
+function isTaxFree(scan: Scan): boolean {
+  return labelsMeaning(scan.labels, ['noVat', 'reverseCharge', 'exempt']).length > 0
+}
