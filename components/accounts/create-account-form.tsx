@@ -34,7 +34,7 @@ export function CreateAccountForm({ action, ...rest }: CreateAccountFormProps) {
 }
 
 function Steps(props: Omit<CreateAccountFormProps, 'action'>) {
-  const result = useFormResult<RecapStep>()
+  const { result } = useFormResult<RecapStep>()
   return result?.step === 'recap' ? <AccountRecap recap={result} /> : <AccountFields {...props} />
 }
 

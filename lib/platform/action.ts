@@ -24,7 +24,7 @@ interface Common<Schema extends z.ZodType, Prepared, Result> {
   /** Fields that the answer fills in the form that stays; without it the form keeps what it holds. */
   fill?: (result: Result) => Record<string, string>
   /** Where the person goes afterwards; without it the form shows the result. */
-  redirectTo?: (result: Result, input: z.output<Schema>) => string
+  redirectTo?: (result: Result, input: z.output<Schema>) => string | undefined
   /** What the form says when it stays. */
   message?: (result: Result) => string
 }
