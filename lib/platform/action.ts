@@ -24,7 +24,7 @@ interface Common<Schema extends z.ZodType, Prepared, Result> {
   /** Fields that the answer fills in the form that stays; without it the form keeps what it holds. */
   fill?: (result: Result) => Record<string, string>
   /** Where the person goes afterwards; without it the form shows the result. */
-  redirectTo?: (result: Result, input: z.output<Schema>) => string
+  redirectTo?: (result: Result, input: z.output<Schema>) => string | undefined
   /** What the form says when it stays. */
   message?: (result: Result) => string
 }
@@ -51,7 +51,7 @@ export interface ActionDoor<Result> extends Door {
 export function defineAction<Schema extends z.ZodType, Prepared, Result>(definition: Definition<Schema, Prepared, Result>) {
   const door: ActionDoor<Result> = { ...registerDoor({ name: definition.name, kind: 'action', permission: definition.permission }), call: (caller, input) => pass(definition, caller, input) }
 
-  const action = async (_state: FormState<Result>, form: FormData): Promise<FormState<Result>> => {
+  const action = async (_state: unknown, form: FormData): Promise<FormState<Result>> => {
     const caller = await callerOfRequest()
     let target: string | undefined
     try {
