@@ -42,7 +42,7 @@ export function childCommand({ entry, memoryBytes, cpuSeconds, native }: ChildNe
     at(`${FOLDER}/child-main.ts`),
     at(entry),
   ]
-  if (!existsSync('/bin/sh')) return { command: node[0]!, args: node.slice(1) }
+  if (!existsSync('/bin/sh')) return { command: process.execPath, args: node.slice(1) }
   const writableKilobytes = memoryBytes / 1024 + 1024 * 1024
   return { command: '/bin/sh', args: ['-c', WRAPPER, 'sandbox', String(cpuSeconds), String(writableKilobytes), ...node] }
 }
