@@ -19,8 +19,12 @@ interface Common<Schema extends z.ZodType, Prepared, Result> {
   /** Slow or outside work that must not run inside the transaction (storing bytes, asking a register). */
   prepare?: (input: z.output<Schema>, caller: Caller<Actor>) => Promise<Prepared>
   run: (input: z.output<Schema>, context: CommandContext, prepared: Prepared) => Promise<Result>
+  /** After the commit: renew the cookie of a session that a change of password has ended. */
+  after?: (result: Result) => Promise<void>
+  /** Fields that the answer fills in the form that stays; without it the form keeps what it holds. */
+  fill?: (result: Result) => Record<string, string>
   /** Where the person goes afterwards; without it the form shows the result. */
-  redirectTo?: (result: Result, input: z.output<Schema>) => string
+  redirectTo?: (result: Result, input: z.output<Schema>) => string | undefined
   /** What the form says when it stays. */
   message?: (result: Result) => string
 }
@@ -53,8 +57,9 @@ export function defineAction<Schema extends z.ZodType, Prepared, Result>(definit
     try {
       const input = formToObject(form)
       const result = await door.call(caller, input)
+      await definition.after?.(result)
       target = definition.redirectTo?.(result, definition.schema.parse(input))
-      if (target === undefined) return { status: 'done', stamp: Date.now(), result, message: definition.message?.(result) }
+      if (target === undefined) return { status: 'done', stamp: Date.now(), result, message: definition.message?.(result), ...(definition.fill && { values: { ...typedValues(form), ...definition.fill(result) } }) }
     } catch (error) {
       return refusalState(error, typedValues(form), definition.name)
     }

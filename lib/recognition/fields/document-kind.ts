@@ -1,6 +1,6 @@
 import { currencyOf } from '../candidates/amounts'
 import { fieldFrom } from '../found'
-import type { LabelHit } from '../labels/label-index'
+import { printedLabel, type LabelHit } from '../labels/label-index'
 import type { Target } from '../labels/targets'
 import { boxOf, textOf } from '../page-lines'
 import { labelsMeaning, type Scan } from '../scan'
@@ -23,7 +23,7 @@ export function findDocumentKind(scan: Scan): Kind {
 }
 
 function fromLabel(hit: LabelHit, value: string, confidence: number, rule: string): RecognisedField | null {
-  return fieldFrom({ value, printed: textOf(hit.line, hit.from, hit.to), line: hit.line, box: boxOf(hit.line, hit.from, hit.to) }, confidence, rule, hit.phrase)
+  return fieldFrom({ value, printed: textOf(hit.line, hit.from, hit.to), line: hit.line, box: boxOf(hit.line, hit.from, hit.to) }, confidence, rule, printedLabel(hit))
 }
 
 /** The title of the document: the largest and highest of the words that name one. */
@@ -57,7 +57,7 @@ function findCurrency(scan: Scan): RecognisedField | null {
     for (let i = hit.to + 1; i < Math.min(hit.line.tokens.length, hit.to + 5); i += 1) {
       const code = /^\(?(EUR|USD|GBP|CHF|CAD|XPF|SEK|NOK|DKK|PLN|CZK|JPY|€|EUROS?)\)?[.,]?$/i.exec(hit.line.tokens[i]?.text ?? '')
       if (code === null) continue
-      return fieldFrom({ value: currencyOf(code[1] as string), printed: textOf(hit.line, i, i), line: hit.line, box: boxOf(hit.line, i, i) }, 0.97, 'currency-label', hit.phrase)
+      return fieldFrom({ value: currencyOf(code[1] as string), printed: textOf(hit.line, i, i), line: hit.line, box: boxOf(hit.line, i, i) }, 0.97, 'currency-label', printedLabel(hit))
     }
   }
   const counts = new Map<string, number>()

@@ -1,6 +1,7 @@
 import type { Candidate } from '../candidates/candidate'
 import { fold } from '../fold'
 import { fieldFrom } from '../found'
+import { printedLabel } from '../labels/label-index'
 import { bestLink, linksByCandidate, linksOf, type Link } from '../links'
 import { labelsMeaning, type Scan } from '../scan'
 import type { RecognisedField } from '../types'
@@ -44,7 +45,7 @@ function scoreFor(links: Link[], candidate: Candidate, target: 'issueDate' | 'du
   if (rangeEnd(candidate)) return null
   const page = candidate.line.page === 1 ? 0 : 0.04
   const score = own.score * candidate.shape * (lost ? 0.45 : 1) - page - lowPlace(candidate)
-  return { candidate, score, rule: `date-${own.link.kind}`, label: own.link.label.phrase }
+  return { candidate, score, rule: `date-${own.link.kind}`, label: printedLabel(own.link.label) }
 }
 
 /** A date near the foot of the page is seldom the date of the invoice. */
@@ -69,7 +70,7 @@ function unlabelled(scan: Scan, candidate: Candidate, links: Link[]): Scored | n
   const rival = bestLink(links, ['dueDate', 'otherDate'])
   if (rival !== null && rival.score > 0.55) return null
   const word = wordBefore(candidate)
-  const announced = /^(?:le|du|vom|of|on|den|del|van|dated|am)$/.test(word)
+  const announced = /^(?:le|du|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|vom|of|on|den|del|van|dated|am)$/.test(word)
   const titled = scan.labels.some(
     (label) => label.line === candidate.line && label.to < candidate.from && label.meanings.some((meaning) => meaning.target === 'invoiceTitle' || meaning.target === 'creditTitle' || meaning.target === 'invoiceNumber'),
   )

@@ -1,5 +1,5 @@
 import { fieldFrom } from '../found'
-import type { LabelHit } from '../labels/label-index'
+import { printedLabel, type LabelHit } from '../labels/label-index'
 import type { Target } from '../labels/targets'
 import { isFiller } from '../links'
 import { boxOf, gapBefore, textOf, type Line } from '../page-lines'
@@ -36,7 +36,7 @@ export function findReferences(scan: Scan): References {
     const best = choose(readings)
     if (best === null) continue
     const candidate = { value: best.value, printed: textOf(best.line, best.from, best.to), line: best.line, box: boxOf(best.line, best.from, best.to) }
-    const recognised = fieldFrom(candidate, best.score, `${field}-${best.kind}`, best.label.phrase)
+    const recognised = fieldFrom(candidate, best.score, `${field}-${best.kind}`, printedLabel(best.label))
     if (recognised !== null) found[field] = recognised
   }
   return found

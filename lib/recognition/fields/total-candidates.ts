@@ -1,3 +1,4 @@
+import { printedLabel } from '../labels/label-index'
 import type { AmountCandidate } from '../candidates/amounts'
 import type { Target } from '../labels/targets'
 import { bestLink, linksByCandidate, linksOf, type Link } from '../links'
@@ -61,7 +62,7 @@ function rank(amount: AmountCandidate, links: Link<AmountCandidate>[], role: Rol
   const nearer = rival !== null && (rival.link.kind === 'right' || link.kind === 'below') && rival.score > score + (link.kind === 'right' ? 0.05 : -0.02)
   const depth = amount.line.page === lastPage ? amount.y / amount.line.pageHeight : amount.y / amount.line.pageHeight / 2
   const value = score * (nearer ? 0.55 : 1) * (0.55 + 0.45 * amount.shape) + 0.06 * depth - 0.06
-  return value < 0.2 ? null : { amount, score: value, label: chosen.phrase, kind: link.kind }
+  return value < 0.2 ? null : { amount, score: value, label: printedLabel(chosen), kind: link.kind }
 }
 
 /** One entry for each value: the same total printed twice is one candidate, a little surer. */
