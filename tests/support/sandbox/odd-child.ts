@@ -1,6 +1,6 @@
 import type { JobContext } from '@/lib/platform/sandbox/protocol'
 const kept: Uint8Array[] = []
-export async function handle(job: any, c: JobContext): Promise<unknown> {
+export async function handle(job: { do: string; q?: unknown }, c: JobContext): Promise<unknown> {
   if (job.do === 'echo') return job
   if (job.do === 'ask') return c.ask(job.q)
   if (job.do === 'spin') for (;;) {}
