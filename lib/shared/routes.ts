@@ -18,6 +18,7 @@ export const routes = {
   structures: '/structures',
   createStructure: '/structures/creer',
   structure: (structureId: string) => `/structures/${structureId}`,
+  editStructure: (structureId: string) => `/structures/${structureId}/modifier`,
   approvals: '/approbations',
   mandates: '/mandats',
   subscribeMandate: '/mandats/souscrire',
