@@ -12,7 +12,7 @@ interface ComboBoxFieldProps extends FieldProps {
   defaultValue?: string
   /** What the field shows for `defaultValue`. */
   defaultText?: string
-  /** Characters before a search starts. */
+  /** Characters before a search starts; with 0, a click or the down arrow lists everything. */
   minLength?: number
   placeholder?: string
   onChoose?: (suggestion: Suggestion | null) => void
@@ -47,15 +47,17 @@ export function ComboBoxField({ name, label, required, hint, read, search, defau
     setValue(next.trim())
     onChoose?.(null)
     if (next.trim().length < minLength) return
-    const mine = turn.current
-    timer.current = setTimeout(() => {
-      // An answer that comes after a newer question is dropped; a failed search leaves the field usable.
-      search(next.trim()).then(
-        (found) => mine === turn.current && setSuggestions(found),
-        () => mine === turn.current && setSuggestions(null),
-      )
-    }, PAUSE_MS)
+    timer.current = setTimeout(ask, PAUSE_MS, next.trim())
   }
+  const ask = (query: string) => {
+    const mine = turn.current
+    // An answer that comes after a newer question is dropped; a failed search leaves the field usable.
+    search(query).then(
+      (found) => mine === turn.current && setSuggestions(found),
+      () => mine === turn.current && setSuggestions(null),
+    )
+  }
+  const list = () => minLength === 0 && suggestions === null && ask('')
   const choose = (suggestion: Suggestion) => {
     close()
     setText(suggestion.label)
@@ -88,10 +90,12 @@ export function ComboBoxField({ name, label, required, hint, read, search, defau
           data-read={read ? '' : undefined}
           onChange={(event) => type(event.target.value)}
           onBlur={close}
+          onClick={list}
           onKeyDown={(event) => {
             const chosen = suggestions?.[active]
             if (event.key === 'Enter' && chosen) choose(chosen)
             else if (suggestions && event.key in keys) keys[event.key]?.()
+            else if (event.key === 'ArrowDown' && minLength === 0) list()
             else return
             event.preventDefault()
           }}

@@ -9,6 +9,8 @@ interface FormContextValue {
   values: Record<string, string>
   stamp: number
   pending: boolean
+  /** What the action gave back when it succeeded and the page stayed. */
+  result?: unknown
 }
 
 /** Outside of a Form (a GET form of filters), fields work alone, without errors. */
@@ -26,5 +28,14 @@ export function useFormField(name: string) {
   return { id: controlId(formId, name), errors: errors[name] ?? [], typed, answered: Object.keys(values).length > 0, renewal: typed === undefined ? 'kept' : `${stamp}` }
 }
 
+/** What the form's action gave back, for forms that go on after it. The caller names the type of its own action. */
+export function useFormResult<Result>(): { result: Result | undefined; stamp: number } {
+  const { result, stamp } = useContext(FormContext)
+  return { result: result as Result | undefined, stamp }
+}
+
 /** True from the click until the answer. */
 export const useFormPending = () => useContext(FormContext).pending
+
+/** What was typed before the last answer, and what the answer filled in. */
+export const useFormValues = () => useContext(FormContext).values

@@ -1,6 +1,6 @@
 'use client'
 
-import { startTransition, useActionState, useId, useRef, type ReactNode, type SubmitEvent } from 'react'
+import { startTransition, useActionState, useEffect, useId, useRef, type ReactNode, type SubmitEvent } from 'react'
 import { IDLE, type FormAction } from '@/lib/shared/form-state'
 import { Alert } from '@/components/ui/alert'
 import { ErrorSummary } from './error-summary'
@@ -28,17 +28,20 @@ export function Form<Result>({ action, children, note = true, warnUnsaved = fals
   const formId = useId()
   const dirty = useRef(false)
   useUnsavedWarning(dirty, warnUnsaved)
+  // Only an answer that says so has kept what was typed: a refusal, or a question back, has not.
+  useEffect(() => {
+    if (state.status === 'done' && state.message) dirty.current = false
+  }, [state])
 
   const send = (event: SubmitEvent<HTMLFormElement>) => {
     // React's own handling empties the form after each answer: we send it ourselves to keep what was typed.
     event.preventDefault()
     if (pending) return
-    dirty.current = false
     const form = new FormData(event.currentTarget, event.nativeEvent.submitter)
     startTransition(() => submit(form))
   }
 
-  const value = { formId, errors: state.fieldErrors ?? {}, values: state.values ?? {}, stamp: state.stamp ?? 0, pending }
+  const value = { formId, errors: state.fieldErrors ?? {}, values: state.values ?? {}, stamp: state.stamp ?? 0, pending, result: state.status === 'done' ? state.result : undefined }
   return (
     <form
       {...rest}

@@ -21,7 +21,7 @@ export function Header({ frame }: { frame: Frame }) {
               <StructureSwitcher structures={structures} currentId={currentStructureId} action={switchStructure} />
             </div>
           )}
-          <div className="ml-auto min-w-0 max-w-sm flex-1 max-lg:hidden">
+          <div className="ml-auto min-w-0 max-w-md flex-1 max-lg:hidden">
             <SearchBox id="recherche" />
           </div>
           <div className="flex flex-none items-center gap-2 max-lg:ml-auto">

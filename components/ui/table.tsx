@@ -8,6 +8,8 @@ export interface Column<Row> {
   cell: (row: Row) => ReactNode
   /** Amounts and counts stand at the right, figures in line. */
   align?: 'start' | 'end'
+  /** Sentences: on a phone they stand under their label, not beside it. */
+  prose?: boolean
   /** The column that names the row; it becomes the title of the card on a phone. */
   rowHeader?: boolean
   /** Header kept for those who listen only (actions). */
@@ -66,17 +68,17 @@ export function Table<Row>({ caption, captionHidden = false, columns, rows, rowK
   )
 }
 
-function Cell<Row>({ column: { header, cell, align, rowHeader, headerHidden }, row }: { column: Column<Row>; row: Row }) {
+function Cell<Row>({ column: { header, cell, align, prose, rowHeader, headerHidden }, row }: { column: Column<Row>; row: Row }) {
   const style = `px-4 py-2.5 align-top ${align === 'end' ? 'figures text-right whitespace-nowrap' : ''}`
   if (rowHeader) {
     return (
-      <th role="rowheader" scope="row" data-label={header} className={`font-semibold ${style}`}>
+      <th role="rowheader" scope="row" className={`font-semibold ${style}`}>
         {cell(row)}
       </th>
     )
   }
   return (
-    <td role="cell" data-label={headerHidden ? undefined : header} className={style}>
+    <td role="cell" data-label={headerHidden ? undefined : header} data-prose={prose || undefined} className={style}>
       {cell(row)}
     </td>
   )

@@ -6,6 +6,7 @@ import { CREDIT_NOTE, CURRENCIES, EXEMPTION_REASONS, PAYMENT_MEANS, TYPE_CODES, 
 import { amount, chosenId, code, date, rate, text } from './form-fields'
 import { OFFERED_FRAMEWORKS } from './frameworks'
 import { cleanNumber, MAX_NUMBER_LENGTH } from './invoice-number'
+import { totalOf } from './totals'
 
 /** One row of « Détail TVA » (BG-23). */
 export interface VatRow {
@@ -80,12 +81,6 @@ export function settleDraft({ isState, ...fields }: z.output<typeof draftFields>
     precedingNumber: fields.typeCode === CREDIT_NOTE ? fields.precedingNumber : null,
     exemptionReason: fields.vatRegime === 'EXONERATION' ? fields.exemptionReason : null,
   }
-}
-
-/** Montant TTC: HT + TVA − remise globale TTC (portal 7.4, appendix B 13). Never negative. */
-export function totalOf(net: Cents, vat: Cents, discount: Cents | null): Cents {
-  const total = net + vat - (discount ?? 0n)
-  return total < 0n ? 0n : total
 }
 
 const version = z.coerce.number('Rechargez la page, puis recommencez.').int()
