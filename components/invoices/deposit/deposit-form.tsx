@@ -26,7 +26,7 @@ export interface DepositStructure {
 
 interface DepositFormProps {
   /** The server action, for the form before JavaScript loads. */
-  action: FormAction<{ url: string }>
+  action: FormAction<{ invoiceId: string; url: string }>
   structures: DepositStructure[]
   currentStructureId: string
   /** Made by the page: two sends of one form are one deposit. */
@@ -38,7 +38,7 @@ export function DepositForm({ action, structures, currentStructureId, depositKey
   const router = useRouter()
   const formId = useId()
   const [served, submit] = useActionState(action, IDLE)
-  const [answer, setAnswer] = useState<FormState<{ url: string }> | null>(null)
+  const [answer, setAnswer] = useState<FormState<{ invoiceId: string; url: string }> | null>(null)
   const [share, setShare] = useState<number | null>(null)
   const [key, setKey] = useState(depositKey)
   const [structureId, setStructureId] = useState(currentStructureId)

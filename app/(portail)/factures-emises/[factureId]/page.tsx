@@ -27,7 +27,7 @@ export default async function InvoicePage({ params }: PageProps<'/factures-emise
   return (
     <PageShell title={title} trail={[{ label: 'Facturation', href: '/domaines/facturation' }, { label: 'Factures émises', href: routes.synthesis }]}>
       <IssuedTabs />
-      <div className="grid items-start gap-6 lg:grid-cols-2">
+      <div className="grid gap-6 lg:grid-cols-2">
         <div className="min-w-0 space-y-6">
           {isDraft(status) && <DraftBanner invoiceId={id} version={version} mayWrite={mayWrite} remove={deleteDraft} />}
           <Card>

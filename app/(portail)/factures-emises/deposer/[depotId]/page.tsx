@@ -34,7 +34,7 @@ export default async function DepositFormPage({ params }: PageProps<'/factures-e
     >
       <IssuedTabs current="deposer" />
       <PlacesProvider places={places}>
-        <div className="grid items-start gap-6 lg:grid-cols-2">
+        <div className="grid gap-6 lg:grid-cols-2">
           <div className="min-w-0 space-y-6">
             <ReadingNotice count={places.length} reading={reading} />
             <InvoiceForm action={sendOrSave} invoiceId={id} version={version} submissionKey={randomUUID()} today={civilDateOf(new Date())} {...await formOf(invoice, { add: addAttachment, remove: removeAttachment })} />
