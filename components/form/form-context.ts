@@ -36,3 +36,6 @@ export function useFormResult<Result>(): { result: Result | undefined; stamp: nu
 
 /** True from the click until the answer. */
 export const useFormPending = () => useContext(FormContext).pending
+
+/** What was typed before the last answer, and what the answer filled in. */
+export const useFormValues = () => useContext(FormContext).values

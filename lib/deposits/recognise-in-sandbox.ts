@@ -6,7 +6,7 @@ import type { ScanProgress } from '@/lib/recognition/ocr/read-scan'
 import type { FileKnowledge, RecogniseOptions } from '@/lib/recognition/recognise'
 import type { RecognitionFailure } from '@/lib/recognition/types'
 
-export type SandboxedRecognition = RecognitionAnswer | { failure: RecognitionFailure | 'cancelled' }
+export type SandboxedRecognition = RecognitionAnswer | { failure: RecognitionFailure | 'cancelled'; detail?: string }
 
 export interface SandboxedOptions extends Partial<Pick<RecogniseOptions, 'embedded' | 'ocr' | 'signal'>> {
   /** Only called while a scan is read: share of the pages done, 0 to 1. */
@@ -30,7 +30,7 @@ function sandboxes(): { text: Sandbox; ocr: Sandbox } {
       maxJobs: 200,
       size: 1,
       spares: 0,
-      native: true,
+      threads: 3,
       background: true,
       idleMs: IDLE_MS,
     }),
@@ -56,7 +56,7 @@ export async function recogniseInSandbox(
     try {
       return (await sandbox.run(job, { onQuestion, onProgress: (progress) => onProgress?.(progress as ScanProgress), signal })) as RecognitionAnswer
     } catch (error) {
-      return { failure: failureOf(error) }
+      return { failure: failureOf(error), detail: error instanceof Error ? error.message : String(error) }
     }
   }
   if (ocr === 'always') return run(sandboxes().ocr, 'always')

@@ -19,6 +19,10 @@ interface Common<Schema extends z.ZodType, Prepared, Result> {
   /** Slow or outside work that must not run inside the transaction (storing bytes, asking a register). */
   prepare?: (input: z.output<Schema>, caller: Caller<Actor>) => Promise<Prepared>
   run: (input: z.output<Schema>, context: CommandContext, prepared: Prepared) => Promise<Result>
+  /** After the commit: renew the cookie of a session that a change of password has ended. */
+  after?: (result: Result) => Promise<void>
+  /** Fields that the answer fills in the form that stays; without it the form keeps what it holds. */
+  fill?: (result: Result) => Record<string, string>
   /** Where the person goes afterwards; without it the form shows the result. */
   redirectTo?: (result: Result, input: z.output<Schema>) => string | undefined
   /** What the form says when it stays. */
@@ -47,14 +51,15 @@ export interface ActionDoor<Result> extends Door {
 export function defineAction<Schema extends z.ZodType, Prepared, Result>(definition: Definition<Schema, Prepared, Result>) {
   const door: ActionDoor<Result> = { ...registerDoor({ name: definition.name, kind: 'action', permission: definition.permission }), call: (caller, input) => pass(definition, caller, input) }
 
-  const action = async (_state: FormState<Result>, form: FormData): Promise<FormState<Result>> => {
+  const action = async (_state: unknown, form: FormData): Promise<FormState<Result>> => {
     const caller = await callerOfRequest()
     let target: string | undefined
     try {
       const input = formToObject(form)
       const result = await door.call(caller, input)
+      await definition.after?.(result)
       target = definition.redirectTo?.(result, definition.schema.parse(input))
-      if (target === undefined) return { status: 'done', stamp: Date.now(), result, message: definition.message?.(result) }
+      if (target === undefined) return { status: 'done', stamp: Date.now(), result, message: definition.message?.(result), ...(definition.fill && { values: { ...typedValues(form), ...definition.fill(result) } }) }
     } catch (error) {
       return refusalState(error, typedValues(form), definition.name)
     }

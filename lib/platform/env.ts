@@ -12,6 +12,8 @@ const schema = z
     AUTH_SECRET: z.string().min(32),
     SMTP_URL: z.preprocess((value) => (value === '' ? undefined : value), z.url({ protocol: /^smtps?$/ }).optional()),
     MAIL_FROM: z.string().min(3).default('Cantate <ne-pas-repondre@cantate.example>'),
+    /** Where people write when the portal itself cannot help them. */
+    SUPPORT_EMAIL: z.email().default('assistance@cantate.example'),
     DEMONSTRATION: flag.default('off'),
     /** An answer that passes every captcha, for testers; demonstration only. */
     CAPTCHA_TEST_ANSWER: z.string().optional(),

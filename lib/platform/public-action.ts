@@ -23,6 +23,8 @@ interface PublicDefinition<Schema extends z.ZodType, Prepared, Result> {
   after?: (result: Result) => Promise<void>
   redirectTo?: (result: Result, input: z.output<Schema>) => string | undefined
   message?: (result: Result) => string
+  /** Fields that the answer fills in the form that stays (name and address of a company). */
+  fill?: (result: Result) => Record<string, string>
 }
 
 export interface PublicActionDoor<Result> extends Door {
@@ -33,14 +35,14 @@ export interface PublicActionDoor<Result> extends Door {
 export function definePublicAction<Schema extends z.ZodType, Prepared, Result>(definition: PublicDefinition<Schema, Prepared, Result>) {
   const door: PublicActionDoor<Result> = { ...registerDoor({ name: definition.name, kind: 'publicAction', permission: 'public' }), call: (caller, input) => pass(definition, caller, input) }
 
-  const action = async (_state: FormState<Result>, form: FormData): Promise<FormState<Result>> => {
+  const action = async (_state: unknown, form: FormData): Promise<FormState<Result>> => {
     let target: string | undefined
     try {
       const input = formToObject(form)
       const result = await door.call(await callerOfRequest(), input)
       await definition.after?.(result)
       target = definition.redirectTo?.(result, definition.schema.parse(input))
-      if (target === undefined) return { status: 'done', stamp: Date.now(), result, message: definition.message?.(result), values: typedValues(form) }
+      if (target === undefined) return { status: 'done', stamp: Date.now(), result, message: definition.message?.(result), values: { ...typedValues(form), ...definition.fill?.(result) } }
     } catch (error) {
       return refusalState(error, typedValues(form), definition.name)
     }

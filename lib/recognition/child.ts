@@ -12,7 +12,8 @@ export interface RecognitionJob {
   options: Pick<RecogniseOptions, 'embedded' | 'ocr'>
 }
 
-export type RecognitionAnswer = { recognition: RecognitionWithEmbedded } | { failure: RecognitionFailure }
+/** `detail` is for the log of the server, never for the user. */
+export type RecognitionAnswer = { recognition: RecognitionWithEmbedded } | { failure: RecognitionFailure; detail?: string }
 
 const WARM_ROUNDS = 5
 const WARM_LINES = 'Facture n F-1 du 12/03/2026 SIRET 11000201100044 Total HT 1 200,00 TVA 240,00 Total TTC 1 440,00 '.repeat(6)
@@ -40,7 +41,7 @@ export async function handle({ bytes, known, hasDirectory, options }: Recognitio
   try {
     return { recognition: await recognise(bytes, knowledge, { ...options, onProgress: parent.progress }) }
   } catch (error) {
-    return { failure: failureOf(error) }
+    return { failure: failureOf(error), detail: detailOf(error) }
   }
 }
 
@@ -49,6 +50,11 @@ export async function prepare(): Promise<void> {
   for (let round = 0; round < WARM_ROUNDS; round++) {
     await recognise(WARM_PDF, {}, { embedded: false, ocr: 'never' }).catch(() => undefined)
   }
+}
+
+function detailOf(error: unknown): string {
+  const cause = error instanceof Error ? (error.cause ?? error) : error
+  return cause instanceof Error ? `${cause.name}: ${cause.message}` : String(cause)
 }
 
 function failureOf(error: unknown): RecognitionFailure {

@@ -29,7 +29,11 @@ const SAME = new Map<string, string>([
   ['euros', 'eur'],
   ['euro', 'eur'],
   ['dt', 'date'],
+  ['dus', 'owed'],
+  ['dues', 'owed'],
 ])
+
+const INVOICE_COMPOUND = /^(?!ursprung|original|gutschrift|storno|ab|korrektur|vor|zu|proforma)[a-z]{3,}rechnung$/
 
 /**
  * Key of a word inside a label: letters and digits only, usual variants made one (n°, nº, numéro, Nr. → `no`).
@@ -38,7 +42,8 @@ const SAME = new Map<string, string>([
 export function labelKey(text: string): string {
   const key = fold(text).replace(/[^a-z0-9%€$]/g, '')
   if (key === '' && text.includes('#')) return 'no'
+  if (key === 'du' && /[ûÛ]/.test(text)) return 'owed'
   const same = SAME.get(key)
   if (same !== undefined) return same
-  return key.length > 10 && key.endsWith('rechnung') ? 'rechnung' : key
+  return INVOICE_COMPOUND.test(key) ? 'rechnung' : key
 }

@@ -96,12 +96,14 @@ function segmentOf(line: Line, from: number, to: number): Segment {
   return { line, from, to, text, starts, x0: (line.tokens[from] as Token).x0, x1: (line.tokens[to - 1] as Token).x1 }
 }
 
+const HYPHENS = /[\u2010\u2011\u2012\u2212\u00AD]/g
 const GLUED = /^(.*?[A-Za-zÀ-ÿ)°º][:=]|[Nn][°º]:?|.*?[A-Za-z]#)(?!\/\/)(.+)$/
 
 function tokensOfWord(word: Word): Token[] {
   const [x, y, width, height] = word.box
+  const text = word.text.replace(HYPHENS, '-')
   const whole: Token = {
-    text: word.text,
+    text,
     page: word.page,
     x0: x,
     x1: x + width,
@@ -110,10 +112,10 @@ function tokensOfWord(word: Word): Token[] {
     size: word.fontSize > 0 ? word.fontSize : height,
     bold: word.bold === true,
   }
-  const cut = GLUED.exec(word.text)
+  const cut = GLUED.exec(text)
   if (cut === null) return [whole]
   const left = cut[1] as string
-  const middle = whole.x0 + (width * left.length) / word.text.length
+  const middle = whole.x0 + (width * left.length) / text.length
   return [
     { ...whole, text: left, x1: middle },
     { ...whole, text: cut[2] as string, x0: middle },

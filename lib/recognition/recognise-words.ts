@@ -4,6 +4,7 @@ import { findDates } from './fields/issue-and-due-dates'
 import { findParties } from './fields/parties'
 import { findReferences } from './fields/references'
 import { findTotals } from './fields/totals'
+import { findVatRows } from './fields/vat-rows'
 import { labelsMeaning, scanPages, type Scan } from './scan'
 import type { Knowledge, PageText, Recognition } from './types'
 
@@ -14,17 +15,18 @@ import type { Knowledge, PageText, Recognition } from './types'
 export function recogniseWords(pages: PageText[], pageCount: number, source: 'text' | 'ocr', knowledge: Knowledge): Recognition {
   const scan = scanPages(pages)
   const iban = findIban(scan, knowledge)
+  const totals = findTotals(scan, isTaxFree(scan))
   return {
     source,
     fields: {
       ...findReferences(scan),
       ...findDates(scan),
       ...findDocumentKind(scan),
-      ...findTotals(scan, isTaxFree(scan)),
+      ...totals,
       ...findParties(scan, knowledge),
       ...(iban === null ? {} : { iban }),
     },
-    vatBreakdown: [],
+    vatBreakdown: findVatRows(scan, totals.totalWithoutTax?.value),
     pageCount,
     pages: pages.map(({ width, height }) => ({ width, height })),
   }

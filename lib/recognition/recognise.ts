@@ -2,7 +2,8 @@ import { MAX_PAGES, refusalOf } from './acceptable-bytes'
 import { findEmbedded, type EmbeddedInvoice } from './embedded/find-embedded'
 import { mergeEmbedded, type RecognitionWithEmbedded } from './embedded/merge-embedded'
 import { RecognitionError } from './failures'
-import type { ScanProgress } from './ocr/read-scan'
+import type { ScannedPage, ScanProgress } from './ocr/read-scan'
+import { tiltBack } from './ocr/tilt-back'
 import { readPdfText } from './read-pdf'
 import { recogniseWords } from './recognise-words'
 import { siretCandidates } from './siret-candidates'
@@ -43,16 +44,27 @@ export async function recognise(bytes: Uint8Array, knowledge: FileKnowledge, opt
     return withEmbedded(invoice, await recognisePages(text.pages, text.pageCount, 'text', knowledge), text.pages)
   }
   if (options.ocr === 'never') throw new RecognitionError('noText')
-  // Drawing and OCR are native: loaded where they serve, and only where they may be (text children may not).
-  const { readScan } = await import('./ocr/read-scan')
-  const pages = await readScan(bytes, options)
-  if (!pages.some(({ words }) => words.length > 0) && !invoice) throw new RecognitionError('noText')
-  return withEmbedded(invoice, await recognisePages(pages, text.pageCount, 'ocr', knowledge), pages)
+  const scanned = await scan(bytes, options)
+  const read = await recognisePages(scanned, text.pageCount, 'ocr', knowledge)
+  if (!hasWords(scanned) && !invoice) throw new RecognitionError('noText')
+  return withEmbedded(invoice, tiltBack(read, scanned), scanned)
 }
 
+/** Drawing and OCR are native: loaded where they serve, and only where they may be (the children for text may not). */
+async function scan(bytes: Uint8Array, options: RecogniseOptions): Promise<ScannedPage[]> {
+  const { readScan } = await import('./ocr/read-scan')
+  return readScan(bytes, options)
+}
+
+function hasWords(pages: PageText[]): boolean {
+  return pages.some(({ words }) => words.length > 0)
+}
+
+/** Enough text on average, and on the first page by itself: scanned invoices come with general terms that are text. */
 function hasText(pages: PageText[]): boolean {
-  const characters = pages.flatMap(({ words }) => words).reduce((sum, { text }) => sum + text.length, 0)
-  return characters >= SCAN_CHARACTERS * pages.length
+  const counts = pages.map(({ words }) => words.reduce((sum, { text }) => sum + text.length, 0))
+  const total = counts.reduce((sum, count) => sum + count, 0)
+  return total >= SCAN_CHARACTERS * pages.length && (counts[0] ?? 0) >= SCAN_CHARACTERS
 }
 
 async function recognisePages(

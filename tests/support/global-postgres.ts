@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import pg from 'pg'
 import type { TestProject } from 'vitest/node'
-import { migrate } from '../../lib/cli/migrate'
+import { migrate } from '../../lib/cli/migrate.mjs'
 import { startPostgres } from '../../lib/cli/postgres.mjs'
 import { generateClient } from '../../lib/cli/start/generate.mjs'
 
@@ -24,7 +24,9 @@ export default async function setup(project: TestProject) {
     server.destroy()
     rmSync(runFolder, { recursive: true, force: true })
   }
-  process.once('exit', clean) // a run stopped by Ctrl-C never reaches its teardown
+  // A run that is stopped half-way never reaches its teardown.
+  process.once('exit', clean)
+  process.once('SIGTERM', () => process.exit(143))
   const admin = new pg.Client({ connectionString: server.url('postgres') })
   await admin.connect()
   await admin.query('CREATE DATABASE template')

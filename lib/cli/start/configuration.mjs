@@ -19,6 +19,7 @@ export function completeEnvironment() {
   if (!Number.isInteger(port) || port < 1 || port > 65_535) throw new Refusal(`PORT doit être un nombre entre 1 et 65535 ; reçu « ${env.PORT} ».`)
   const dir = path.resolve(ROOT, env.DATA_DIR || '.data')
   const embedded = !env.DATABASE_URL
+  if (embedded) delete env.DATABASE_URL // an empty line of .env is an absent variable
   env.PORT = String(port)
   env.DATA_DIR = dir
   env.APP_URL ||= `http://localhost:${port}`

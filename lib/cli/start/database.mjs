@@ -1,8 +1,8 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import pg from 'pg'
+import { migrate } from '../migrate.mjs'
 import { startPostgres } from '../postgres.mjs'
-import { runProgram, TYPESCRIPT } from './program.mjs'
 import { Refusal } from './report.mjs'
 
 const WATCH_MS = 1000
@@ -41,11 +41,10 @@ export async function checkDatabase() {
   await client.end()
 }
 
-/** Applies the migrations to the database of DATABASE_URL, or of `url`; tells what was done. */
-export async function migrateDatabase(url = process.env.DATABASE_URL) {
-  const output = await runProgram([...TYPESCRIPT, 'lib/cli/migrate.ts'], { DATABASE_URL: url })
-  const applied = output.split('\n').filter((text) => text.startsWith('appliquée')).length
-  return applied === 0 ? 'à jour' : `${applied} appliquée${applied > 1 ? 's' : ''}`
+/** Applies the migrations to the database of DATABASE_URL; tells what was done. */
+export async function migrateDatabase() {
+  const { length } = await migrate(process.env.DATABASE_URL)
+  return length === 0 ? 'à jour' : `${length} appliquée${length > 1 ? 's' : ''}`
 }
 
 /**

@@ -46,7 +46,7 @@ async function prepare({ dir, embedded, development }, stopping) {
   }
   if (!embedded) await checkDatabase()
   await step('Client de la base', generateClient)
-  await step('Migrations', () => migrateDatabase())
+  await step('Migrations', migrateDatabase)
   if (process.env.DEMONSTRATION === 'on') await step('Données de démonstration', () => loadDemonstration(dir))
   if (!development) await step('Construction', buildIfChanged)
 }

@@ -6,7 +6,7 @@ import { ROOT } from './stamp.mjs'
 export const QUIET = { NEXT_TELEMETRY_DISABLED: '1', CHECKPOINT_DISABLE: '1', PRISMA_HIDE_UPDATE_MESSAGE: '1' }
 
 const running = new Set()
-process.on('exit', () => running.forEach((child) => child.kill('SIGKILL')))
+process.on('exit', () => running.forEach((child) => child.kill('SIGTERM')))
 
 /** Programs of the packages, as the first argument of Node. */
 export const PROGRAMS = { next: 'node_modules/next/dist/bin/next', prisma: 'node_modules/prisma/build/index.js', tsc: 'node_modules/typescript/bin/tsc', eslint: 'node_modules/eslint/bin/eslint.js', vitest: 'node_modules/vitest/vitest.mjs', playwright: 'node_modules/@playwright/test/cli.js' }

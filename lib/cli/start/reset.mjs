@@ -1,6 +1,8 @@
 import { rmSync } from 'node:fs'
 import path from 'node:path'
-import { asAdmin, migrateDatabase, onceForDatabase, startDatabase } from './database.mjs'
+import { PgBoss } from 'pg-boss'
+import { migrate } from '../migrate.mjs'
+import { asAdmin, onceForDatabase, startDatabase } from './database.mjs'
 import { seed } from './demonstration.mjs'
 import { step } from './report.mjs'
 import { runningStart } from './run-file.mjs'
@@ -18,18 +20,29 @@ export async function resetDemonstration(dir) {
         await client.query('DROP DATABASE IF EXISTS app_next WITH (FORCE)')
         await client.query('CREATE DATABASE app_next')
       })
-      await migrateDatabase(server.url('app_next'))
+      await migrate(server.url('app_next'))
     })
     await step('Données de démonstration', async () => {
       rmSync(path.join(dir, 'files'), { recursive: true, force: true })
       await seed(server.url('app_next'))
     })
+    await copyQueues(server.url(), server.url('app_next'))
     await step('Remplacement', () => asAdmin(server, swap))
     process.env.DATABASE_URL = server.url('app')
     await onceForDatabase(path.join(dir, 'demonstration-loaded'), () => {})
   } finally {
     if (!wasRunning) server.stop()
   }
+}
+
+/** A running portal made its queues and schedules when it started and will not make them again. */
+async function copyQueues(from, to) {
+  const old = new PgBoss({ connectionString: from, supervise: false, schedule: false })
+  const fresh = new PgBoss({ connectionString: to, supervise: false, schedule: false })
+  await Promise.all([old.start(), fresh.start()])
+  for (const { name } of await old.getQueues()) await fresh.createQueue(name)
+  for (const { name, cron, data, options } of await old.getSchedules()) await fresh.schedule(name, cron, data, options)
+  await Promise.all([old.stop({ graceful: false }), fresh.stop({ graceful: false })])
 }
 
 async function swap(client) {

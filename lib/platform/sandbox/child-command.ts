@@ -8,8 +8,8 @@ export interface ChildNeeds {
   memoryBytes: number
   /** Processor seconds after which the kernel ends it, should nobody else be left to. */
   cpuSeconds: number
-  /** Native packages and threads, for drawing and OCR. */
-  native: boolean
+  /** Threads it may start; none means no native package either. */
+  threads: number
   /** Give way to other processes? */
   background: boolean
 }
@@ -18,6 +18,11 @@ const FOLDER = 'lib/platform/sandbox'
 // Code only: neither the stored files nor the configuration.
 const READABLE = ['lib', 'node_modules', 'package.json']
 
+// V8 takes 512 MB of writable address space for the code of each thread, though it hardly uses it.
+const ISOLATE_BYTES = 576 * 2 ** 20
+// What is allocated and not touched; the watch from outside looks at what is touched.
+const SLACK_BYTES = 512 * 2 ** 20
+
 // The kernel's own nets below the watch from outside: no core dump, processor time, writable memory (RLIMIT_DATA,
 // which V8's address space reservations do not count in), and death with the parent even in an endless loop.
 const WRAPPER = `ulimit -c 0; ulimit -t "$1"; ulimit -d "$2" 2>/dev/null; shift 2
@@ -25,7 +30,7 @@ command -v setpriv >/dev/null 2>&1 && exec setpriv --pdeathsig KILL -- "$@"
 exec "$@"`
 
 /** Command line of a child: Node with its permission model (code to read, nothing to write, no process to start). */
-export function childCommand({ entry, memoryBytes, cpuSeconds, native }: ChildNeeds): { command: string; args: string[] } {
+export function childCommand({ entry, memoryBytes, cpuSeconds, threads }: ChildNeeds): { command: string; args: string[] } {
   const root = process.cwd()
   const at = (path: string) => [root, ...path.split('/')].join(sep)
   const megabytes = Math.floor(memoryBytes / 2 ** 20)
@@ -33,7 +38,7 @@ export function childCommand({ entry, memoryBytes, cpuSeconds, native }: ChildNe
     process.execPath,
     '--permission',
     ...[...READABLE, posix.dirname(entry)].map((path) => `--allow-fs-read=${at(path)}`),
-    ...(native ? ['--allow-addons', '--allow-worker'] : []),
+    ...(threads > 0 ? ['--allow-addons', '--allow-worker'] : []),
     `--max-old-space-size=${Math.floor(megabytes / 2)}`,
     '--disallow-code-generation-from-strings',
     '--experimental-transform-types',
@@ -43,6 +48,6 @@ export function childCommand({ entry, memoryBytes, cpuSeconds, native }: ChildNe
     at(entry),
   ]
   if (!existsSync('/bin/sh')) return { command: node[0]!, args: node.slice(1) }
-  const writableKilobytes = memoryBytes / 1024 + 1024 * 1024
+  const writableKilobytes = (memoryBytes + SLACK_BYTES + (threads + 1) * ISOLATE_BYTES) / 1024
   return { command: '/bin/sh', args: ['-c', WRAPPER, 'sandbox', String(cpuSeconds), String(writableKilobytes), ...node] }
 }

@@ -15,8 +15,8 @@ export interface SandboxLimits {
   size: number
   /** Children started ahead of need, so that no job pays for a start. */
   spares: number
-  /** Does the entry use native packages or threads? */
-  native?: boolean
+  /** Threads that the entry starts; with at least one, native packages are allowed too. */
+  threads?: number
   /** Long work gives way to the rest of the machine. */
   background?: boolean
   /** Children unused for that long are given back to the system. */
@@ -132,7 +132,8 @@ class ChildPool implements Sandbox {
 
   private handOut(): void {
     if (this.working >= this.limits.size || this.waiting.length === 0) return
-    const child = this.resting.shift()
+    // The last one back is the best warmed up.
+    const child = this.resting.pop()
     if (!child) return
     this.working++
     this.waiting.shift()?.take(child)
@@ -145,8 +146,8 @@ class ChildPool implements Sandbox {
   }
 
   private start(): void {
-    const { maxJobs, timeoutMs, native = false, background = false } = this.limits
-    const child = startChild({ ...this.limits, cpuSeconds: Math.ceil((maxJobs * timeoutMs) / 1000), native, background })
+    const { maxJobs, timeoutMs, threads = 0, background = false } = this.limits
+    const child = startChild({ ...this.limits, cpuSeconds: Math.ceil((maxJobs * timeoutMs) / 1000), threads, background })
     this.children.add(child)
     void child.gone.then(() => {
       this.retire(child)

@@ -1,4 +1,5 @@
 import { fieldFrom } from '../found'
+import { printedLabel } from '../labels/label-index'
 import { bestLink, linksByCandidate, linksOf } from '../links'
 import { labelsMeaning, type Scan } from '../scan'
 import type { Knowledge, RecognisedField } from '../types'
@@ -12,7 +13,7 @@ export function findIban(scan: Scan, knowledge: Knowledge): RecognisedField | nu
     const label = bestLink(links.get(candidate) ?? [], ['iban'])
     const known = knowledge.seller?.ibans?.includes(candidate.value) === true
     const score = candidate.shape * 0.62 + (label === null ? 0 : 0.32) + (known ? 0.1 : 0) - (values.size > 1 && !known ? 0.18 : 0)
-    if (best === null || score > best.score) best = { score, field: fieldFrom(candidate, score, 'iban', label?.link.label.phrase) }
+    if (best === null || score > best.score) best = { score, field: fieldFrom(candidate, score, 'iban', label === null ? undefined : printedLabel(label.link.label)) }
   }
   return best?.field ?? null
 }

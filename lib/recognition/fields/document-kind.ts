@@ -1,6 +1,6 @@
 import { currencyOf } from '../candidates/amounts'
 import { fieldFrom } from '../found'
-import type { LabelHit } from '../labels/label-index'
+import { printedLabel, type LabelHit } from '../labels/label-index'
 import type { Target } from '../labels/targets'
 import { boxOf, textOf } from '../page-lines'
 import { labelsMeaning, type Scan } from '../scan'
@@ -23,8 +23,12 @@ export function findDocumentKind(scan: Scan): Kind {
 }
 
 function fromLabel(hit: LabelHit, value: string, confidence: number, rule: string): RecognisedField | null {
-  return fieldFrom({ value, printed: textOf(hit.line, hit.from, hit.to), line: hit.line, box: boxOf(hit.line, hit.from, hit.to) }, confidence, rule, hit.phrase)
+  return fieldFrom({ value, printed: textOf(hit.line, hit.from, hit.to), line: hit.line, box: boxOf(hit.line, hit.from, hit.to) }, confidence, rule, printedLabel(hit))
 }
+
+/** UNTDID 1001 codes that some visualisations print after the title: « Gutschrift (389) » is an invoice. */
+const CODE = /^\((\d{2,3})\)$/
+const CREDIT_CODES = new Set(['381', '261', '396', '502', '503', '532', '81', '83', '308'])
 
 /** The title of the document: the largest and highest of the words that name one. */
 function findTypeCode(scan: Scan): RecognisedField | null {
@@ -35,7 +39,8 @@ function findTypeCode(scan: Scan): RecognisedField | null {
     const title = credit || hit.meanings.some((one) => one.target === 'invoiceTitle' || one.target === 'invoiceNumber')
     if (!title) continue
     const score = titleScore(hit)
-    if (best === null || score > best.score) best = { hit, score, credit }
+    const code = CODE.exec(hit.line.tokens[hit.to + 1]?.text ?? '')?.[1]
+    if (best === null || score > best.score) best = { hit, score, credit: code === undefined ? credit : CREDIT_CODES.has(code) }
   }
   if (best === null) return null
   if (!best.credit) return fromLabel(best.hit, '380', 0.95, 'type-title')
@@ -57,7 +62,7 @@ function findCurrency(scan: Scan): RecognisedField | null {
     for (let i = hit.to + 1; i < Math.min(hit.line.tokens.length, hit.to + 5); i += 1) {
       const code = /^\(?(EUR|USD|GBP|CHF|CAD|XPF|SEK|NOK|DKK|PLN|CZK|JPY|€|EUROS?)\)?[.,]?$/i.exec(hit.line.tokens[i]?.text ?? '')
       if (code === null) continue
-      return fieldFrom({ value: currencyOf(code[1] as string), printed: textOf(hit.line, i, i), line: hit.line, box: boxOf(hit.line, i, i) }, 0.97, 'currency-label', hit.phrase)
+      return fieldFrom({ value: currencyOf(code[1] as string), printed: textOf(hit.line, i, i), line: hit.line, box: boxOf(hit.line, i, i) }, 0.97, 'currency-label', printedLabel(hit))
     }
   }
   const counts = new Map<string, number>()

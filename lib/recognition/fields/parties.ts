@@ -1,7 +1,7 @@
-import type { Candidate } from '../candidates/candidate'
+import { candidateOf, type Candidate } from '../candidates/candidate'
 import type { SiretCandidate } from '../candidates/identifiers'
 import { fieldFrom } from '../found'
-import type { LabelHit } from '../labels/label-index'
+import { printedLabel, type LabelHit } from '../labels/label-index'
 import type { Target } from '../labels/targets'
 import { bestLink, linksByCandidate, linksOf, type Link } from '../links'
 import { labelsMeaning, type Scan } from '../scan'
@@ -24,7 +24,7 @@ interface Placed<C extends Candidate> {
 export function findParties(scan: Scan, knowledge: Knowledge): Parties {
   const headings = blocksOf(scan)
   const sirets = place(scan, scan.sirets.filter((one) => isSiretLike(scan, one)), headings, ['siret', 'sellerSiret', 'buyerSiret', 'otherNumber'])
-  const vats = place(scan, scan.vatNumbers, headings, ['vat', 'sellerVat', 'buyerVat', 'tax'])
+  const vats = place(scan, [...scan.vatNumbers, ...vatByLabel(scan)], headings, ['vat', 'sellerVat', 'buyerVat', 'tax'])
   for (const one of sirets) lean(one, knowledge)
   for (const one of vats) {
     if (one.candidate.value === knowledge.seller?.vat) one.lean = 3
@@ -38,6 +38,19 @@ export function findParties(scan: Scan, knowledge: Knowledge): Parties {
   const vat = pickVat(vats, seller?.placed.candidate.value)
   if (vat !== null) parties.sellerVat = vat
   return parties
+}
+
+/** A VAT number that no national pattern fits, straight after its label. */
+function vatByLabel(scan: Scan): Candidate[] {
+  const found: Candidate[] = []
+  for (const label of labelsMeaning(scan.labels, ['vat', 'sellerVat', 'buyerVat'])) {
+    const index = label.to + (/^[:\s]*$/.test(label.line.tokens[label.to + 1]?.text ?? 'x') ? 2 : 1)
+    const text = label.line.tokens[index]?.text ?? ''
+    const segment = label.line.segments.find((one) => one.from <= index && one.to > index)
+    const taken = scan.vatNumbers.some((one) => one.line === label.line && one.from <= index && one.to >= index)
+    if (segment !== undefined && !taken && /^[A-Z]{2}\d[\dA-Z]{6,12}$/.test(text)) found.push(candidateOf(segment, index, index, text, text, 0.8))
+  }
+  return found
 }
 
 /** Fourteen digits are a SIRET when Luhn says so, or when the word is near. */
@@ -61,7 +74,7 @@ function place<C extends Candidate>(scan: Scan, candidates: C[], headings: Label
 function leanOfLabel(links: Link[]): { lean: number; label?: string } {
   const best = bestLink(links, ['siret', 'sellerSiret', 'buyerSiret', 'vat', 'sellerVat', 'buyerVat'])
   if (best === null) return { lean: 0 }
-  const label = best.link.label.phrase
+  const label = printedLabel(best.link.label)
   if (best.target === 'sellerSiret' || best.target === 'sellerVat') return { lean: 2, label }
   if (best.target === 'buyerSiret' || best.target === 'buyerVat') return { lean: -2, label }
   return { lean: 0, label }
@@ -97,7 +110,7 @@ function pickSeller(sirets: Placed<SiretCandidate>[], knowledge: Knowledge): { p
   const margin = best.lean - (next?.lean ?? best.lean - 0.6)
   const luhn = best.candidate.luhn ? 0.06 : 0
   const unknown = knowledge.seller?.siret !== undefined && best.lean < 3 ? -0.06 : 0
-  const label = best.label !== undefined ? 0.08 : 0
+  const label = best.label !== undefined ? 0.08 : bareDigits(best.candidate) && best.lean < 2 ? -0.35 : 0
   const confidence = (values.size === 1 ? 0.74 : 0.66) + 0.14 * Math.min(1.4, Math.max(0, best.lean)) + 0.1 * Math.min(1, margin) + luhn + unknown + label - (margin < 0.15 ? 0.2 : 0)
   const field = fieldFrom(best.candidate, Math.min(0.98, confidence), `seller-${best.side}`, best.label)
   return field === null ? null : { placed: best, field }
@@ -114,8 +127,13 @@ function pickBuyer(sirets: Placed<SiretCandidate>[], seller: { placed: Placed<Si
   const next = sorted.find((one) => one.candidate.value !== best.candidate.value)
   const margin = (next?.lean ?? best.lean + 0.6) - best.lean
   const proven = knowledge.isPublicSiret?.(best.candidate.value) === true ? 0.1 : 0
-  const confidence = (others === 1 ? 0.7 : 0.62) + 0.14 * Math.min(1.4, -best.lean) + 0.08 * Math.min(1, margin) + proven + (best.candidate.luhn ? 0.06 : 0) + (best.label !== undefined ? 0.06 : 0) - (seller === null && best.lean > -0.5 ? 0.3 : 0)
+  const confidence = (others === 1 ? 0.7 : 0.62) + 0.14 * Math.min(1.4, -best.lean) + 0.08 * Math.min(1, margin) + proven + (best.candidate.luhn ? 0.06 : 0) + (best.label !== undefined ? 0.06 : bareDigits(best.candidate) && proven === 0 ? -0.35 : 0) - (seller === null && best.lean > -0.5 ? 0.3 : 0)
   return fieldFrom(best.candidate, Math.min(0.98, confidence), `buyer-${best.side}`, best.label)
+}
+
+/** Fourteen digits in one piece that no word announces may be a trade item number (GTIN), which Luhn accepts too. */
+function bareDigits(candidate: SiretCandidate): boolean {
+  return !/\d\D+\d/.test(candidate.printed)
 }
 
 /** « Ministère » without a SIRET of its own: the State, invoiced under one SIRET (seed 001). */

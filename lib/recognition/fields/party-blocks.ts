@@ -1,5 +1,6 @@
 import type { Candidate } from '../candidates/candidate'
 import type { LabelHit } from '../labels/label-index'
+import type { Target } from '../labels/targets'
 import { gapBefore } from '../page-lines'
 import { labelsMeaning, type Scan } from '../scan'
 
@@ -9,7 +10,20 @@ const REACH = 190
 
 /** Headings that open a block of one party: alone in their cell, or followed by the name of the party. */
 export function blocksOf(scan: Scan): LabelHit[] {
-  return labelsMeaning(scan.labels, ['seller', 'buyer', 'otherParty']).filter((label) => opensCell(label))
+  return labelsMeaning(scan.labels, ['seller', 'buyer', 'publicBody', 'otherParty']).filter((label) => opensCell(label) && (isHeading(label) || means(label, 'publicBody')))
+}
+
+function means(label: LabelHit, target: Target): boolean {
+  return label.meanings.some((meaning) => meaning.target === target)
+}
+
+/** A heading ends its cell or is followed by a colon: « Fournisseur F SARL » is the name of someone. */
+function isHeading(label: LabelHit): boolean {
+  const { tokens } = label.line
+  const last = tokens[label.to]
+  const next = tokens[label.to + 1]
+  if (last === undefined || next === undefined || /[:：]$/.test(last.text) || /^[:：]/.test(next.text)) return true
+  return gapBefore(tokens, label.to + 1) >= 0.9
 }
 
 function opensCell(label: LabelHit): boolean {
@@ -21,12 +35,14 @@ export function sideOf(candidate: Candidate, headings: LabelHit[], scan: Scan): 
   const heading = headingOf(candidate, headings)
   if (heading !== null) {
     const strength = Math.max(0.5, 1.2 - heading.distance / REACH)
-    const meaning = heading.label.meanings.find((one) => one.target === 'seller' || one.target === 'buyer' || one.target === 'otherParty')
+    const meaning = heading.label.meanings.find((one) => one.target === 'seller' || one.target === 'buyer' || one.target === 'publicBody' || one.target === 'otherParty')
     if (meaning?.target === 'seller') return { side: 'seller', lean: strength }
-    if (meaning?.target === 'buyer') return { side: 'buyer', lean: -strength }
+    if (meaning?.target === 'buyer' || meaning?.target === 'publicBody') return { side: 'buyer', lean: -strength }
     return { side: 'other', lean: 0 }
   }
   const height = candidate.line.pageHeight
+  const elsewhere = headings.some((one) => one.line.page === 1 && one.y < height * 0.6 && (means(one, 'buyer') || means(one, 'publicBody')))
+  if (elsewhere && candidate.line.page === 1 && candidate.y < height * 0.35 && candidate.x0 < candidate.line.pageWidth * 0.5) return { side: 'top', lean: 0.9 }
   if (candidate.y > height * 0.82) return { side: 'footer', lean: 0.85 }
   if (legalNear(candidate, scan)) return { side: 'top', lean: 0.8 }
   const right = candidate.x0 > candidate.line.pageWidth * 0.48
@@ -45,8 +61,9 @@ function headingOf(candidate: Candidate, headings: LabelHit[]): { label: LabelHi
     const left = candidate.segment.x0
     const aside = Math.abs(left - label.x0)
     const column = aside < 90 || (left < label.x1 && candidate.x1 > label.x0)
-    if (!column && !(sameLine && candidate.x0 - label.x1 < 60)) continue
-    const distance = down + aside * 0.8
+    const form = label.line.segments.length === 1 && label.line.tokens.length < 6 && label.x0 <= left
+    if (!column && !form && !(sameLine && candidate.x0 - label.x1 < 60)) continue
+    const distance = down + (form && !column ? 40 : aside * 0.8)
     if (best === null || distance < best.distance) best = { label, distance }
   }
   return best

@@ -6,6 +6,7 @@ export type ReferenceField = 'invoiceNumber' | 'purchaseOrderReference' | 'contr
 const EDGE = /^[^\p{L}\d]+|[^\p{L}\d]+$/gu
 const DATE = /^\d{1,2}[/.-]\d{1,2}[/.-](\d{4}|\d{2})$|^\d{4}-\d{2}-\d{2}$/
 const MONEY = /[€$£%]|^\d+(?:[ .]\d{3})*,\d{2}$|^\d+\.\d{2}$/
+const MONEY_AFTER = /^(?:€|EUR|euros?|%|HT|TTC)\b|^[€%]/i
 const ALLOWED = /^[\p{L}\d][\p{L}\d_/.#:+*()°-]*$/u
 
 /** The reference read from token `from` on: its text and last token, or null where the words have not its shape. */
@@ -13,8 +14,16 @@ export function referenceAt(line: Line, from: number, field: ReferenceField, str
   const first = trimmed(line.tokens[from])
   if (first === '' || !ALLOWED.test(first) || DATE.test(first) || first.length > 40) return null
   const joined = withNeighbours(line, from, first)
-  if (MONEY.test(joined.value)) return null
+  if (MONEY.test(joined.value) || MONEY_AFTER.test(line.tokens[joined.to + 1]?.text ?? '')) return null
+  if (field === 'buyerReference' && strong && !/\d/.test(first)) return wholeCell(line, from) ?? (fits(joined.value, field, strong) ? joined : null)
   return fits(joined.value, field, strong) ? joined : null
+}
+
+/** A code of several words that fills its own cell: « Kundenref. BT-10 ». */
+function wholeCell(line: Line, from: number): { value: string; to: number } | null {
+  const segment = line.segments.find((one) => one.from === from)
+  if (segment === undefined || segment.to - from < 2 || segment.to - from > 3 || !/\d/.test(segment.text)) return null
+  return { value: segment.text.replace(/\s/g, ' '), to: segment.to - 1 }
 }
 
 /** Trailing punctuation belongs to the sentence, not to the reference. */

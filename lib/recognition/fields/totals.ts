@@ -68,7 +68,8 @@ function tripleOf(ht: Ranked | null, tax: Ranked | null, ttc: Ranked | null, tax
   const printed = [ht, tax, ttc].filter((one) => one !== null)
   const agreement = printed.length === 3 ? 0.9 : cents.tax === 0 ? 0.3 : 0
   const usual = usualRate(cents.withoutTax, cents.tax) ? 0.12 : 0
-  const score = printed.reduce((sum, one) => sum + one.score, 0) + agreement + usual - zeroBySilence
+  const single = ht !== null && ht === ttc
+  const score = (single ? ht.score : printed.reduce((sum, one) => sum + one.score, 0)) + (single ? 0 : agreement + usual) - zeroBySilence
   return { withoutTax: ht, tax, withTax: ttc, cents, score }
 }
 

@@ -1,5 +1,5 @@
 import { labelKey } from '../fold'
-import { gapBefore, type Line } from '../page-lines'
+import { gapBefore, textOf, type Line } from '../page-lines'
 import { ENGLISH_LABELS } from './english'
 import { FRENCH_LABELS } from './french'
 import { GERMAN_LABELS } from './german'
@@ -31,6 +31,8 @@ interface Node {
 const SKIPPED = new Set(['de', 'du', 'd', 'des', 'la', 'le', 'l', 'les', 'a', 'au', 'aux', 'the', 'of', 'der', 'die', 'das', 'del', 'di', 'della', 'van', 'het', 'el', ''])
 const CELL_EDGE = 1.15
 
+const KNOWN = new Set<string>()
+
 function plant(rows: LabelRow[]): Node {
   const root: Node = { next: new Map() }
   for (const row of rows) for (const phrase of row.phrases) plantPhrase(root, phrase, row)
@@ -41,11 +43,12 @@ function plantPhrase(root: Node, phrase: string, row: LabelRow): void {
   let node = root
   const words = phrase.split(/[\s'-]+/).map(labelKey)
   for (const key of words.length > 1 ? words.filter((word) => !SKIPPED.has(word)) : words) {
+    KNOWN.add(key)
     let next = node.next.get(key)
     if (next === undefined) node.next.set(key, (next = { next: new Map() }))
     node = next
   }
-  node.phrase = phrase
+  node.phrase = node.phrase ?? phrase
   node.meanings = node.meanings ?? []
   if (!node.meanings.some((meaning) => meaning.target === row.target)) node.meanings.push({ target: row.target, weight: row.weight })
 }
@@ -57,6 +60,8 @@ const ROOT = plant([...FRENCH_LABELS, ...ENGLISH_LABELS, ...GERMAN_LABELS, ...OT
 interface Atom {
   key: string
   token: number
+  /** Last token, where a broken word spans two. */
+  end?: number
   first: boolean
   last: boolean
 }
@@ -67,7 +72,11 @@ function atomsOf(line: Line): Atom[] {
   const atoms: Atom[] = []
   for (let token = 0; token < line.tokens.length; token += 1) {
     const text = (line.tokens[token] as { text: string }).text
-    const whole = text.length < 6 || !CUT.test(text) ? [text] : text.split(CUT).filter((part) => part !== '')
+    const whole = !(text.length > 5 || text.includes("'") || text.includes('’')) || !CUT.test(text) ? [text] : text.split(CUT).filter((part) => part !== '')
+    if (/^du:?$/i.test(text) && (text.endsWith(':') || gapBefore(line.tokens, token + 1) >= 0.9)) {
+      atoms.push({ key: 'owed', token, first: true, last: true })
+      continue
+    }
     const dotted = /^(?:[A-Za-z]{1,3}\.){2,}[A-Za-z]?:?$/.test(text)
     const parts = dotted ? [text] : whole.length === 0 ? [text] : whole
     for (let i = 0; i < parts.length; i += 1) {
@@ -75,7 +84,24 @@ function atomsOf(line: Line): Atom[] {
       atoms.push({ key: labelKey(parts[i] as string), token, first: i === 0 || elided, last: i === parts.length - 1 })
     }
   }
+  return joinBroken(atoms, line)
+}
+
+/** Kerning may break a word in two for the reader: « Zahlbetr ag ». Two pieces that make a known word are one. */
+function joinBroken(atoms: Atom[], line: Line): Atom[] {
+  for (let i = 0; i + 1 < atoms.length; i += 1) {
+    const here = atoms[i] as Atom
+    const next = atoms[i + 1] as Atom
+    if (here.key.length + next.key.length < 7 || next.token !== here.token + 1 || !KNOWN.has(here.key + next.key)) continue
+    if (KNOWN.has(here.key) && KNOWN.has(next.key)) continue
+    if (gapBefore(line.tokens, next.token) < 0.5) atoms.splice(i, 2, { key: here.key + next.key, token: here.token, end: next.token, first: here.first, last: next.last })
+  }
   return atoms
+}
+
+/** The words that announce, as printed. */
+export function printedLabel(hit: LabelHit): string {
+  return textOf(hit.line, hit.from, hit.to).replace(/\s*[:=]$/, '')
 }
 
 /** Every label of the lines, longest phrase first at each place, each word used once. */
@@ -105,7 +131,7 @@ function matchAt(line: Line, atoms: Atom[], start: number, hits: LabelHit[]): nu
     while (next < atoms.length && SKIPPED.has((atoms[next] as Atom).key) && !node.next.has((atoms[next] as Atom).key)) next += 1
     const atom = atoms[next]
     const deeper: Node | undefined = atom === undefined ? undefined : node.next.get(atom.key)
-    if (atom === undefined || deeper === undefined || crossesCell(line, (atoms[at] as Atom).token, atom.token)) break
+    if (atom === undefined || deeper === undefined || crossesCell(line, (atoms[at] as Atom).end ?? (atoms[at] as Atom).token, atom.token)) break
     node = deeper
     at = next
     words += 1
@@ -122,7 +148,8 @@ function crossesCell(line: Line, from: number, to: number): boolean {
 
 function hitOf(line: Line, atoms: Atom[], start: number, best: { node: Node; end: number; words: number }): LabelHit {
   const from = (atoms[start] as Atom).token
-  const to = (atoms[best.end] as Atom).token
+  const final = atoms[best.end] as Atom
+  const to = final.end ?? final.token
   const first = line.tokens[from]
   const last = line.tokens[to]
   if (first === undefined || last === undefined) throw new RangeError('A label lies outside its line')

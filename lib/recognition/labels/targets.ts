@@ -5,8 +5,8 @@ export type Target =
   | 'issueDate' | 'dueDate' | 'otherDate'
   | 'withoutTax' | 'tax' | 'withTax' | 'due' | 'total' | 'prepaid' | 'otherAmount' | 'rounding'
   | 'siret' | 'sellerSiret' | 'buyerSiret' | 'vat' | 'sellerVat' | 'buyerVat' | 'otherIdentifier'
-  | 'seller' | 'buyer' | 'otherParty' | 'legal' | 'state'
-  | 'iban' | 'currency' | 'column'
+  | 'seller' | 'buyer' | 'publicBody' | 'otherParty' | 'legal' | 'state'
+  | 'iban' | 'currency' | 'column' | 'qualifier'
   | 'onDebits' | 'onReceipts' | 'exempt' | 'noVat' | 'reverseCharge'
   | 'transfer' | 'cheque' | 'directDebit' | 'cash' | 'card' | 'means'
 

@@ -2,7 +2,7 @@ import { availableParallelism } from 'node:os'
 import { createWorker, PSM, type Page } from 'tesseract.js'
 
 export interface OcrWorker {
-  /** Words of a grey map straightened by `angle` radians; `onProgress` from 0 to 1. */
+  /** Words of a grey map that leans by `angle` radians, straightened first; `onProgress` from 0 to 1. */
   read: (pgm: Buffer, angle: number, onProgress: (share: number) => void) => Promise<Page>
 }
 
@@ -35,7 +35,7 @@ async function startWorker(): Promise<OcrWorker> {
   return {
     read: async (pgm, angle, onProgress) => {
       listen = onProgress
-      const { data } = await worker.recognize(pgm, { rotateRadians: angle }, { blocks: true, text: false })
+      const { data } = await worker.recognize(pgm, { rotateRadians: -angle }, { blocks: true, text: false })
       return data
     },
   }

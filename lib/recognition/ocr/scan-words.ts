@@ -3,7 +3,7 @@ import type { Word } from '../types'
 import type { PageImage } from './rasterise'
 
 /** Below this, on a scale of 100, what OCR saw is rather a stain than a word. */
-const LEAST_CONFIDENCE = 20
+const LEAST_CONFIDENCE = 5
 const SAYS_SOMETHING = /[\p{L}\p{N}€$£%]/u
 
 /** The words that OCR found on a page, in points of the straightened page. */
@@ -16,9 +16,9 @@ export function scanWords(found: Page, image: PageImage): Word[] {
 function wordsOf(line: Line, { page, scale }: PageImage): Word[] {
   const kept = line.words.filter(({ text, confidence }) => confidence >= LEAST_CONFIDENCE && SAYS_SOMETHING.test(text))
   const fontSize = line.rowAttributes.rowHeight * scale
-  return kept.map(({ text, confidence, bbox, baseline }) => {
+  return kept.map(({ text, confidence, bbox }) => {
     const left = bbox.x0 * scale
-    const bottom = ((baseline.y0 + baseline.y1) / 2) * scale
+    const bottom = baselineAt(line, (bbox.x0 + bbox.x1) / 2) * scale
     return {
       text: text.trim(),
       page,
@@ -27,4 +27,8 @@ function wordsOf(line: Line, { page, scale }: PageImage): Word[] {
       confidence: confidence / 100,
     }
   })
+}
+
+function baselineAt({ baseline: { x0, y0, x1, y1 } }: Line, x: number): number {
+  return x1 === x0 ? y0 : y0 + ((y1 - y0) * (x - x0)) / (x1 - x0)
 }

@@ -8,7 +8,7 @@ const TYPES: Record<string, string> = { '.mjs': 'text/javascript', '.js': 'text/
 const FOLDERS: Record<string, string> = { worker: 'legacy/build', cmaps: 'cmaps', standard_fonts: 'standard_fonts', wasm: 'wasm', iccs: 'iccs' }
 
 /** The parts of PDF.js that it loads by itself, from our own origin. */
-export const GET = defineRoute({
+export const GET = defineRoute<{ path: string[] }>({
   name: 'pdfjs.read',
   permission: 'public',
   run: async (_request, { folder = '', file = '' }) => {
