@@ -9,7 +9,7 @@ const SCREENS = { regex: '^@/(app|components)(/|$)', message: 'Les imports desce
 const COMMANDS = { regex: '^@/lib/[^/]+/commands/', message: 'Une commande n’est appelée que par actions.ts de sa page, par un travail ou par la ligne de commande.' }
 const QUERIES = { regex: '^@/lib/[^/]+/queries/', message: 'Un composant reçoit ses données : la page les lit.' }
 const WORKSHOP = { regex: '^@/lib/[^/]+/(commands|queries|emails|jobs)/', message: 'Un modèle ne connaît que lib/shared et des modèles.' }
-const MACHINES = { regex: '^@/lib/platform/(?!(action|public-action|query|route|env|form-values|health)$)', message: 'Une page passe par les portes : action, query, route.' }
+const MACHINES = { regex: '^@/lib/platform/(?!(action|public-action|choose-action|query|route|env|form-values|health)$)', message: 'Une page passe par les portes : action, query, route.' }
 const DOMAINS = { regex: '^@/lib/(?!shared/|platform/|access/)', message: 'La machinerie ne connaît aucun domaine.' }
 const DISTANT = { regex: '^\\.\\./\\.\\./', message: 'D’un dossier à l’autre, importez par « @/ » : les murs se lisent.' }
 

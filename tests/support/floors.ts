@@ -40,4 +40,4 @@ export const MAY_IMPORT: Partial<Record<Place, Place[]>> = {
 }
 
 /** The doors and what goes with them: all that `app/` may take from the machinery. */
-export const DOORS = /^lib\/platform\/(action|public-action|query|route|env|form-values|health)$/
+export const DOORS = /^lib\/platform\/(action|public-action|choose-action|query|route|env|form-values|health)$/
