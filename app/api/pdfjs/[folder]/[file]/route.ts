@@ -8,10 +8,10 @@ const TYPES: Record<string, string> = { '.mjs': 'text/javascript', '.js': 'text/
 const FOLDERS: Record<string, string> = { worker: 'legacy/build', cmaps: 'cmaps', standard_fonts: 'standard_fonts', wasm: 'wasm', iccs: 'iccs' }
 
 /** The parts of PDF.js that it loads by itself, from our own origin. */
-export const GET = defineRoute<{ path: string[] }>({
+export const GET = defineRoute<{ folder: string; file: string }>({
   name: 'pdfjs.read',
   permission: 'public',
-  run: async (_request, { folder = '', file = '' }) => {
+  run: async (_request, { folder, file }) => {
     const place = FOLDERS[folder]
     if (!place || !/^[\w-]+(\.[\w-]+)*$/.test(file)) throw notFound()
     const bytes = await readFile(path.join(process.cwd(), 'node_modules/pdfjs-dist', place, file)).catch(() => {
