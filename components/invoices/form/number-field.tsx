@@ -18,7 +18,7 @@ export function NumberField({ invoiceId, defaultValue }: { invoiceId: string; de
     const mine = ++turn.current
     if (number.trim() === '') return setProblem(null)
     timer.current = setTimeout(() => {
-      fetch(`${routes.invoiceNumber(invoiceId)}?numero=${encodeURIComponent(number)}`)
+      fetch(`${routes.checkNumber}?facture=${invoiceId}&numero=${encodeURIComponent(number)}`)
         .then(async (response) => (response.ok ? ((await response.json()) as { problem: string | null }).problem : null))
         .then((found) => mine === turn.current && setProblem(found), () => undefined)
     }, pause)
