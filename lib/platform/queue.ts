@@ -48,14 +48,6 @@ export async function enqueue<Input extends object>(tx: Tx, job: Pick<Job<Input>
   await boss.send(job.name, input, { db: fromPrisma(tx), startAfter: delaySeconds, retryLimit: job.retries ?? 20, retryDelay: 5, retryBackoff: true, retryDelayMax: 600, expireInSeconds: job.expireInSeconds ?? 60 })
 }
 
-/** Creates the tables of the queue and one queue for each job. Run with the migrations. */
-export async function migrateQueue(connectionString: string, names: string[]): Promise<void> {
-  const boss = new PgBoss({ connectionString, max: 2, supervise: false, schedule: false })
-  await boss.start()
-  for (const name of names) await boss.createQueue(name)
-  await boss.stop({ graceful: false })
-}
-
 /** Runs the jobs until `stop` is called; a job under way is finished first. */
 export async function startWorker(jobs: Job<never>[]): Promise<{ stop: () => Promise<void> }> {
   const boss = new PgBoss({ connectionString: env().DATABASE_URL, max: 5, migrate: false })

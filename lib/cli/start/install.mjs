@@ -24,7 +24,8 @@ function isInstalled(development) {
   const locked = JSON.parse(readFileSync(path.join(ROOT, 'package-lock.json'), 'utf8')).packages
   return Object.entries(locked).every(([place, wanted]) => {
     if (place === '' || (wanted.dev && !development)) return true
-    return installed[place] ? installed[place].version === wanted.version : wanted.optional || wanted.devOptional
+    if (!installed[place]) return wanted.optional || wanted.devOptional
+    return installed[place].version === wanted.version && existsSync(path.join(ROOT, place))
   })
 }
 
