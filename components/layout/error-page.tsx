@@ -27,7 +27,7 @@ export function ErrorPage({ reference, retry }: ErrorPageProps) {
           Réessayer
         </Button>
         {/* A full load: whatever broke on this page is left behind. */}
-        <Button look="link" onClick={() => window.location.assign('/')}>
+        <Button look="link" onClick={() => window.location.assign(new URL('/', window.location.href))}>
           Revenir à l’accueil
         </Button>
       </div>

@@ -39,5 +39,8 @@ export const MAY_IMPORT: Partial<Record<Place, Place[]>> = {
   app: ['pure', 'model', 'query', 'component', 'platform', 'access', 'service', 'recognition', 'enums', 'framework', 'app'],
 }
 
-/** The doors and what goes with them: all that `app/` may take from the machinery. */
+/** The doors and what goes with them: all that a page may take from the machinery. */
 export const DOORS = /^lib\/platform\/(action|public-action|query|route|env|form-values|health)$/
+
+/** What not even a route handler may touch: it reads bodies, streams files, but leaves rows and mails to the doors. */
+export const MACHINERY = /^lib\/platform\/(db|mailer|outbox|queue|audit)$/
