@@ -2,7 +2,9 @@ import type { Frame } from '@/components/layout/types'
 import type { Actor } from '@/lib/access/actor'
 import { currentMembership } from '@/lib/access/session'
 import { OPEN_DOMAINS } from '@/lib/portal/model/domains'
+import { isDemonstration } from '@/lib/platform/env'
 import { mainMenu } from '@/lib/portal/model/menu'
+import { routes } from '@/lib/shared/routes'
 
 const DOMAINS = OPEN_DOMAINS.map(({ name, tiles }) => ({ name, entries: tiles.map(({ name: label, href, section }) => ({ label, href, section: section ?? href })) }))
 
@@ -17,6 +19,7 @@ export function frameFor(actor: Actor | null): Frame {
     menu: mainMenu(),
     userMenu: [],
     domains: actor ? DOMAINS : [],
-    demonstration: false,
+    demonstration: isDemonstration(),
+    mailboxHref: routes.demonstrationMailbox,
   }
 }

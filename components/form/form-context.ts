@@ -37,5 +37,5 @@ export function useFormResult<Result>(): { result: Result | undefined; stamp: nu
 /** True from the click until the answer. */
 export const useFormPending = () => useContext(FormContext).pending
 
-/** What was typed in one field before the last answer, or what the answer filled in. */
-export const useFormValue = (name: string) => useContext(FormContext).values[name]
+/** What was typed before the last answer, and what the answer filled in. */
+export const useFormValues = () => useContext(FormContext).values

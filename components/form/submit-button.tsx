@@ -14,6 +14,8 @@ interface SubmitButtonProps {
   name?: string
   value?: string
   className?: string
+  /** Something else must be done first; say what beside the button. */
+  disabled?: boolean
 }
 
 /** Sends the form; while the answer is awaited it says so and does nothing more. */

@@ -2,10 +2,8 @@
 
 import Link from 'next/link'
 import { usePathname } from 'next/navigation'
+import { TAB } from '@/components/ui/tab-style'
 import type { ApplicationEntry, Frame } from './types'
-
-const TAB =
-  '-outline-offset-3 flex min-h-11 items-center gap-2 border-b-3 border-transparent px-3 whitespace-nowrap text-ink-soft hover:text-pine-deep aria-[current=page]:border-pine aria-[current=page]:font-semibold aria-[current=page]:text-pine-deep'
 
 const isIn = (section: string, pathname: string) => pathname === section || pathname.startsWith(`${section}/`)
 

@@ -5,16 +5,16 @@ import Link from 'next/link'
 export function DemonstrationBanner({ mailboxHref }: { mailboxHref?: string }) {
   return (
     <aside aria-label="Démonstration" className="no-print border-b border-amber bg-amber-wash">
-      <p className="mx-auto flex max-w-list flex-wrap items-center gap-x-2 px-4 py-1.5 text-sm xl:px-0">
-        <FlaskConical aria-hidden className="size-4 flex-none text-amber" />
+      <p className="mx-auto flex max-w-list items-start gap-2 px-4 py-1.5 text-sm xl:px-0">
+        <FlaskConical aria-hidden className="mt-0.5 size-4 flex-none text-amber" />
         <span>
-          <strong className="font-semibold">Démonstration.</strong> Les factures et les courriels n’atteignent personne.
+          <strong className="font-semibold">Démonstration.</strong> Les factures et les courriels n’atteignent personne.{' '}
+          {mailboxHref && (
+            <Link href={mailboxHref} className="text-link">
+              Messagerie de démonstration
+            </Link>
+          )}
         </span>
-        {mailboxHref && (
-          <Link href={mailboxHref} className="text-link py-0.5">
-            Messagerie de démonstration
-          </Link>
-        )}
       </p>
     </aside>
   )

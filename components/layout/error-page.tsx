@@ -1,6 +1,6 @@
 'use client'
 
-import { Button } from '@/components/ui/button'
+import { Button, ButtonLink } from '@/components/ui/button'
 
 interface ErrorPageProps {
   /** Written in the server's log beside the cause. */
@@ -26,10 +26,9 @@ export function ErrorPage({ reference, retry }: ErrorPageProps) {
         <Button look="main" onClick={retry}>
           Réessayer
         </Button>
-        {/* A full load: whatever broke on this page is left behind. */}
-        <Button look="link" onClick={() => window.location.assign(new URL('/', window.location.href))}>
+        <ButtonLink look="link" href="/">
           Revenir à l’accueil
-        </Button>
+        </ButtonLink>
       </div>
     </div>
   )

@@ -1,8 +1,6 @@
+import { TAB } from '@/components/ui/tab-style'
 import { NavLink } from './nav-link'
 import type { MenuEntry } from './types'
-
-const ENTRY =
-  '-outline-offset-3 flex min-h-11 items-center gap-2 border-b-3 border-transparent px-3 font-medium text-ink-soft hover:text-pine-deep aria-[current=page]:border-pine aria-[current=page]:text-pine-deep'
 
 /** Accueil, Domaines, Actualités… as a row under the name; on a phone the entries are in the menu. */
 export function MainMenu({ entries }: { entries: MenuEntry[] }) {
@@ -11,7 +9,7 @@ export function MainMenu({ entries }: { entries: MenuEntry[] }) {
       <ul className="-ml-3 flex">
         {entries.map((entry) => (
           <li key={entry.href}>
-            <NavLink entry={entry} className={ENTRY} />
+            <NavLink entry={entry} className={TAB} />
           </li>
         ))}
       </ul>

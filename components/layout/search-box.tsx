@@ -7,10 +7,10 @@ export function SearchBox({ id, query, label = 'Rechercher dans le portail' }: {
       <label htmlFor={id} className="sr-only">
         {label}
       </label>
-      <input id={id} type="search" name="q" defaultValue={query} placeholder="Je veux créer mon compte…" className="control min-w-0 rounded-r-none border-r-0" />
+      <input id={id} type="search" name="q" defaultValue={query} placeholder="Je veux créer mon compte…" className="control min-w-0 placeholder-shown:text-ellipsis rounded-r-none border-r-0" />
       <button type="submit" className="inline-flex min-h-11 flex-none items-center gap-2 rounded-r-md border border-field bg-surface px-3 font-medium hover:bg-pine-wash">
         <Search aria-hidden className="size-5" />
-        <span className="lg:max-xl:sr-only">Rechercher</span>
+        <span className="max-sm:sr-only lg:max-xl:sr-only">Rechercher</span>
       </button>
     </form>
   )

@@ -15,7 +15,7 @@ export function UserMenu({ person, entries, logout }: { person: Person; entries:
       summary={
         <>
           <UserRound aria-hidden className="size-5 flex-none text-pine" />
-          <span className="font-medium">{`${person.firstName} ${person.lastName}`}</span>
+          <span className="max-w-44 truncate font-medium">{`${person.firstName} ${person.lastName}`}</span>
           <ChevronDown aria-hidden className="size-4 flex-none" />
         </>
       }

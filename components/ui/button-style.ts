@@ -1,6 +1,6 @@
 export type ButtonLook = 'main' | 'secondary' | 'danger' | 'link'
 
-const BASE = 'inline-flex items-center justify-center gap-2 font-medium transition-colors aria-disabled:cursor-progress aria-disabled:opacity-60 disabled:cursor-not-allowed disabled:opacity-60 [&_svg]:size-5 [&_svg]:flex-none'
+const BASE = 'inline-flex print:hidden items-center justify-center gap-2 font-medium transition-colors aria-disabled:cursor-progress aria-disabled:opacity-60 disabled:cursor-not-allowed disabled:opacity-60 [&_svg]:size-5 [&_svg]:flex-none'
 const BOX = 'min-h-11 rounded-md border px-4 py-2 text-center no-underline'
 
 const LOOKS: Record<ButtonLook, string> = {

@@ -1,4 +1,5 @@
 import Link from 'next/link'
+import { TAB } from './tab-style'
 
 export interface TabLink {
   label: string
@@ -18,7 +19,7 @@ export function TabsNav({ label, tabs }: { label: string; tabs: TabLink[] }) {
             <Link
               href={tab.href}
               aria-current={tab.current ? 'page' : undefined}
-              className="-outline-offset-3 flex min-h-11 items-center gap-2 border-b-3 border-transparent px-3 whitespace-nowrap text-ink-soft hover:text-pine-deep aria-[current=page]:border-pine aria-[current=page]:font-semibold aria-[current=page]:text-pine-deep"
+              className={TAB}
             >
               {tab.label}
               {!!tab.count && <span className="figures rounded-full bg-pine-wash px-2 text-sm text-pine-deep">{tab.count}</span>}

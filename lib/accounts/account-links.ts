@@ -1,6 +1,7 @@
 import { createHash, randomBytes } from 'node:crypto'
 import type { Tx } from '@/lib/platform/db'
 import type { TokenPurpose } from '@/prisma/generated/enums'
+import type { LinkState } from './model/link-state'
 
 /** How long a link lives: 24 hours to activate an account (portal 13.1), one hour to choose a new password. */
 export const LINK_HOURS: Record<TokenPurpose, number> = { ACTIVATION: 24, PASSWORD_RESET: 1 }
@@ -23,7 +24,7 @@ export async function endLinks(tx: Tx, userId: string, purpose: TokenPurpose, no
   await tx.accountToken.updateMany({ where: { userId, purpose, usedAt: null }, data: { usedAt: now } })
 }
 
-export type LinkState = 'living' | 'expired' | 'used' | 'unknown'
+
 
 /** What a link is worth now, without using it: mail scanners open links. */
 export async function readLink(db: Tx, secret: string, purpose: TokenPurpose, now: Date) {

@@ -51,7 +51,7 @@ export interface ActionDoor<Result> extends Door {
 export function defineAction<Schema extends z.ZodType, Prepared, Result>(definition: Definition<Schema, Prepared, Result>) {
   const door: ActionDoor<Result> = { ...registerDoor({ name: definition.name, kind: 'action', permission: definition.permission }), call: (caller, input) => pass(definition, caller, input) }
 
-  const action = async (_state: FormState<Result>, form: FormData): Promise<FormState<Result>> => {
+  const action = async (_state: unknown, form: FormData): Promise<FormState<Result>> => {
     const caller = await callerOfRequest()
     let target: string | undefined
     try {

@@ -35,7 +35,7 @@ export interface PublicActionDoor<Result> extends Door {
 export function definePublicAction<Schema extends z.ZodType, Prepared, Result>(definition: PublicDefinition<Schema, Prepared, Result>) {
   const door: PublicActionDoor<Result> = { ...registerDoor({ name: definition.name, kind: 'publicAction', permission: 'public' }), call: (caller, input) => pass(definition, caller, input) }
 
-  const action = async (_state: FormState<Result>, form: FormData): Promise<FormState<Result>> => {
+  const action = async (_state: unknown, form: FormData): Promise<FormState<Result>> => {
     let target: string | undefined
     try {
       const input = formToObject(form)

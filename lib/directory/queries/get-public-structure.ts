@@ -1,39 +1,9 @@
 import { definePublicQuery } from '@/lib/platform/query'
-import { civilDateOf, civilToColumn, columnToCivil, type CivilDate } from '@/lib/shared/dates'
+import { civilDateOf, civilToColumn, columnToCivil } from '@/lib/shared/dates'
 import { cleanIdentifier } from '@/lib/shared/siret'
-import type { StructureStatus } from '@/prisma/generated/enums'
-import { obligationsOf, type Obligations } from '../model/obligations'
+import type { PublicStructure } from '../model/directory-entry'
+import { obligationsOf } from '../model/obligations'
 import { isReservedService } from '../model/reserved-service'
-
-export interface PublicService {
-  id: string
-  code: string
-  name: string
-  activeFrom: CivilDate
-  activeUntil: CivilDate | null
-  commitmentRequired: boolean
-  paymentReported: boolean
-  /** « FACTURES_PUBLIQUES »: between public bodies only, a private supplier may not invoice it (portal 3.6). */
-  isReserved: boolean
-}
-
-export interface PublicStructure {
-  id: string
-  identifier: string
-  name: string
-  label: string | null
-  status: StructureStatus
-  address: string[]
-  postalCode: string | null
-  city: string | null
-  serviceRequired: boolean
-  commitmentRequired: boolean
-  serviceOrCommitmentRequired: boolean
-  paymentReported: boolean
-  obligations: Obligations
-  /** Active today in Paris, by code. */
-  services: PublicService[]
-}
 
 /** One public structure with its obligations and active services (portal 6.3); null when the directory does not know this SIRET. */
 export const getPublicStructure = definePublicQuery({

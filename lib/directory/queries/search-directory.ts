@@ -2,24 +2,8 @@ import { definePublicQuery } from '@/lib/platform/query'
 import type { TableParams } from '@/lib/shared/table-params'
 import { Prisma } from '@/prisma/generated/client'
 import { isTooShort, type Criteria, type DirectorySort } from '../model/criteria'
+import type { DirectoryResult, DirectoryRow } from '../model/directory-entry'
 import { digitsOf, textPatternOf } from '../model/wildcards'
-
-export interface DirectoryRow {
-  id: string
-  identifier: string
-  name: string
-  postalCode: string | null
-  city: string | null
-  status: 'ACTIVE' | 'INACTIVE'
-}
-
-export interface DirectoryResult {
-  rows: DirectoryRow[]
-  /** Exact up to `COUNT_LIMIT`. */
-  total: number
-  /** There are more than `COUNT_LIMIT`: the search should be narrowed. */
-  isCapped: boolean
-}
 
 /** Beyond this many results nobody reads on: « Plus de 1 000 ». */
 export const COUNT_LIMIT = 1000
