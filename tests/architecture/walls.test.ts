@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { DOORS, MACHINERY, MAY_IMPORT, placeOf } from '../support/floors'
+import { DOOR_FILE, DOORS, MACHINERY, MAY_IMPORT, placeOf } from '../support/floors'
 import { importsOf, sourceFiles } from '../support/source-tree'
 
 interface Edge {
@@ -10,7 +10,7 @@ interface Edge {
 
 const edges: Edge[] = sourceFiles(['app', 'components', 'lib', 'proxy.ts']).flatMap((from) => importsOf(from).map((edge) => ({ from, ...edge })))
 /** A file of `app/` that makes doors gives each its command, or the job it cannot wait for; a route may read files of packages. */
-const isOwnDoor = ({ from, to }: Edge) => (/\/(actions|downloads?)\.ts$/.test(from) && ['command', 'job'].includes(placeOf(to))) || (/\/route\.ts$/.test(from) && /^node:fs/.test(to))
+const isOwnDoor = ({ from, to }: Edge) => (DOOR_FILE.test(from) && !from.endsWith('/route.ts') && ['command', 'job'].includes(placeOf(to))) || (/\/route\.ts$/.test(from) && /^node:fs/.test(to))
 /** A screen may name the type of what it shows: nothing of it is left at run time. */
 const isTypeForScreen = ({ from, isType }: Edge) => isType && ['app', 'component'].includes(placeOf(from))
 const domainOf = (file: string) => file.split('/')[1]
@@ -32,7 +32,7 @@ describe('imports go down', () => {
   })
 
   test('app takes only the doors from the machinery', () => {
-    const breaches = edges.filter(({ from, to, isType }) => placeOf(from) === 'app' && placeOf(to) === 'platform' && !DOORS.test(to) && !(from.endsWith('/route.ts') && !MACHINERY.test(to)) && !isType)
+    const breaches = edges.filter(({ from, to, isType }) => placeOf(from) === 'app' && placeOf(to) === 'platform' && !DOORS.test(to) && !(DOOR_FILE.test(from) && !MACHINERY.test(to)) && !isType)
     expect(breaches).toEqual([])
   })
 

@@ -42,5 +42,8 @@ export const MAY_IMPORT: Partial<Record<Place, Place[]>> = {
 /** The doors and what goes with them: all that a page may take from the machinery. */
 export const DOORS = /^lib\/platform\/(action|public-action|query|route|env|form-values|health)$/
 
-/** What not even a route handler may touch: it reads bodies, streams files, but leaves rows and mails to the doors. */
+/** Files of `app/` that make doors. */
+export const DOOR_FILE = /^app\/.*\/(actions|downloads?|route)\.ts$/
+
+/** What not even they may touch: they read bodies, stream files, even out times, but leave rows and mails to commands. */
 export const MACHINERY = /^lib\/platform\/(db|mailer|outbox|queue|audit)$/
