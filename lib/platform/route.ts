@@ -36,6 +36,7 @@ export function defineRoute(definition: RouteDefinition) {
   return Object.assign(handler, { door })
 }
 
-const joined = (params: RawParams): Params => Object.fromEntries(Object.entries(params).map(([name, value]) => [name, [value].flat().join('/')]))
+/** A route without brackets in its path has no parameters at all. */
+const joined = (params: RawParams | undefined): Params => Object.fromEntries(Object.entries(params ?? {}).map(([name, value]) => [name, [value].flat().join('/')]))
 
 const refusal = (status: number, code: string, message: string, field?: string) => Response.json({ code, message, field }, { status, headers: { 'Cache-Control': 'no-store' } })
