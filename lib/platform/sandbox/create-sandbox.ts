@@ -132,7 +132,8 @@ class ChildPool implements Sandbox {
 
   private handOut(): void {
     if (this.working >= this.limits.size || this.waiting.length === 0) return
-    const child = this.resting.shift()
+    // The last one back is the best warmed up.
+    const child = this.resting.pop()
     if (!child) return
     this.working++
     this.waiting.shift()?.take(child)

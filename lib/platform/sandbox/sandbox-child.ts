@@ -1,6 +1,6 @@
 import { spawn, type ChildProcess } from 'node:child_process'
 import { Socket } from 'node:net'
-import { constants, setPriority } from 'node:os'
+import { setPriority } from 'node:os'
 import { childCommand, type ChildNeeds } from './child-command'
 import type { FromChild, ToChild } from './protocol'
 import { residentMemory, WATCH_INTERVAL_MS } from './resident-memory'
@@ -25,6 +25,7 @@ export interface SandboxChild {
 }
 
 const START_LIMIT_MS = 30_000
+const BACKGROUND_NICENESS = 5
 
 // Only what Node needs: no address of a database, no secret.
 const environment = () => ({ NODE_ENV: process.env.NODE_ENV, PATH: process.env.PATH, HOME: process.env.HOME, TZ: 'Europe/Paris' })
@@ -148,7 +149,7 @@ function idle(child: ChildProcess): void {
 
 function lowerPriority(child: ChildProcess): void {
   try {
-    if (child.pid) setPriority(child.pid, constants.priority.PRIORITY_BELOW_NORMAL)
+    if (child.pid) setPriority(child.pid, BACKGROUND_NICENESS)
   } catch {
     // Not allowed everywhere; the child then runs like the rest.
   }

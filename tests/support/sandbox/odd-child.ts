@@ -1,17 +1,38 @@
+/** What a sandboxed module may do wrong, on demand. */
+import { execSync } from 'node:child_process'
+import { readFileSync, writeFileSync } from 'node:fs'
 import type { JobContext } from '@/lib/platform/sandbox/protocol'
-const kept: Uint8Array[] = []
-export async function handle(job: { do: string; q?: unknown }, c: JobContext): Promise<unknown> {
-  if (job.do === 'echo') return job
-  if (job.do === 'ask') return c.ask(job.q)
-  if (job.do === 'spin') for (;;) {}
-  if (job.do === 'heap') { const a: string[] = []; for (;;) a.push(String(Math.random())) }
-  if (job.do === 'bytes') for (;;) kept.push(new Uint8Array(30e6).fill(1))
-  if (job.do === 'throw') throw new Error('no')
-  if (job.do === 'exit') process.exit(3)
-  if (job.do === 'fs') { try { (await import('node:fs')).writeFileSync('/tmp/x1','a') } catch (e) { return String(e) } }
-  if (job.do === 'read') { try { return (await import('node:fs')).readFileSync('/etc/hostname','utf8') } catch (e) { return String(e) } }
-  if (job.do === 'env') return {...process.env}
-  if (job.do === 'eval') { try { return new Function('return 1')() } catch (e) { return String(e) } }
-  if (job.do === 'sh') { try { (await import('node:child_process')).execSync('ls') } catch (e) { return String(e) } }
-  if (job.do === 'rss') return process.memoryUsage.rss()
+
+export interface OddJob {
+  act: keyof typeof ACTS
+  payload?: unknown
+}
+
+const kept: unknown[] = []
+
+const ACTS = {
+  echo: (payload: unknown) => payload,
+  ask: (payload: unknown, context: JobContext) => context.ask(payload),
+  tell: (payload: unknown, context: JobContext) => context.progress(payload),
+  throw: () => {
+    throw new Error('refused')
+  },
+  exit: () => process.exit(3),
+  pid: () => process.pid,
+  environment: () => Object.keys(process.env),
+  write: () => writeFileSync('/tmp/never-written', 'x'),
+  read: () => readFileSync('.env.example', 'utf8'),
+  start: () => execSync('true'),
+  evaluate: () => new Function('return 1')() as unknown,
+  fetch: () => typeof globalThis.fetch,
+  loop: () => {
+    for (;;) kept.length = 0
+  },
+  fill: () => {
+    for (;;) kept.push(new Uint8Array(20_000_000).fill(1))
+  },
+}
+
+export async function handle({ act, payload }: OddJob, context: JobContext): Promise<unknown> {
+  return ACTS[act](payload, context)
 }

@@ -32,7 +32,7 @@ const options = (): NextAuthOptions => ({
   },
 })
 
-const handle = defineRoute({
+const handle = defineRoute<{ nextauth: string[] }>({
   name: 'account.auth',
   permission: 'public',
   limit: { points: 300, seconds: 600 },

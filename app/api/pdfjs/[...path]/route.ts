@@ -8,7 +8,7 @@ const TYPES: Record<string, string> = { '.mjs': 'text/javascript', '.js': 'text/
 const SERVED = /^(legacy\/build\/pdf\.worker\.min\.mjs|(cmaps|standard_fonts|wasm|iccs)\/[\w.-]+)$/
 
 /** The parts of PDF.js that it loads by itself, from our own origin. */
-export const GET = defineRoute({
+export const GET = defineRoute<{ path: string[] }>({
   name: 'pdfjs.read',
   permission: 'public',
   run: async (request) => {
