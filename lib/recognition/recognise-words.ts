@@ -5,6 +5,7 @@ import { findParties } from './fields/parties'
 import { findReferences } from './fields/references'
 import { findTotals } from './fields/totals'
 import { findVatRows } from './fields/vat-rows'
+import { applyLessons } from './lessons'
 import { labelsMeaning, scanPages, type Scan } from './scan'
 import type { Knowledge, PageText, Recognition } from './types'
 
@@ -16,16 +17,17 @@ export function recogniseWords(pages: PageText[], pageCount: number, source: 'te
   const scan = scanPages(pages)
   const iban = findIban(scan, knowledge)
   const totals = findTotals(scan, isTaxFree(scan))
+  const fields: Recognition['fields'] = {
+    ...findReferences(scan),
+    ...findDates(scan),
+    ...findDocumentKind(scan),
+    ...totals,
+    ...findParties(scan, knowledge),
+    ...(iban === null ? {} : { iban }),
+  }
   return {
     source,
-    fields: {
-      ...findReferences(scan),
-      ...findDates(scan),
-      ...findDocumentKind(scan),
-      ...totals,
-      ...findParties(scan, knowledge),
-      ...(iban === null ? {} : { iban }),
-    },
+    fields: applyLessons(fields, scan, pages, knowledge.lessons ?? []),
     vatBreakdown: findVatRows(scan, totals.totalWithoutTax?.value),
     pageCount,
     pages: pages.map(({ width, height }) => ({ width, height })),
