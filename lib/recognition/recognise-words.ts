@@ -16,11 +16,13 @@ import type { Knowledge, PageText, Recognition } from './types'
 export function recogniseWords(pages: PageText[], pageCount: number, source: 'text' | 'ocr', knowledge: Knowledge): Recognition {
   const scan = scanPages(pages)
   const iban = findIban(scan, knowledge)
+  const kind = findDocumentKind(scan)
+  const credit = kind.typeCode?.value === '381'
   const totals = findTotals(scan, isTaxFree(scan))
   const fields: Recognition['fields'] = {
-    ...findReferences(scan),
-    ...findDates(scan),
-    ...findDocumentKind(scan),
+    ...findReferences(scan, credit),
+    ...findDates(scan, credit),
+    ...kind,
     ...totals,
     ...findParties(scan, knowledge),
     ...(iban === null ? {} : { iban }),

@@ -1,5 +1,5 @@
 import { fieldFrom } from '../found'
-import { printedLabel, type LabelHit } from '../labels/label-index'
+import { namesCredit, printedLabel, type LabelHit } from '../labels/label-index'
 import type { Target } from '../labels/targets'
 import { isFiller } from '../links'
 import { boxOf, gapBefore, textOf, type Line } from '../page-lines'
@@ -27,12 +27,12 @@ const SOURCES: { field: ReferenceField; targets: Target[] }[] = [
 ]
 
 /** Number (BT-1), engagement (BT-13), market (BT-12) and service code (BT-10), as printed: inner signs are kept. */
-export function findReferences(scan: Scan): References {
+export function findReferences(scan: Scan, credit: boolean): References {
   const found: References = {}
   const titled = titleLines(scan)
   for (const { field, targets } of SOURCES) {
     const readings: Reading[] = []
-    for (const label of labelsMeaning(scan.labels, targets)) readFrom(label, field, targets, scan, titled, readings)
+    for (const label of labelsMeaning(scan.labels, targets)) readFrom(label, field, targets, scan, titled, readings, credit)
     const best = choose(readings)
     if (best === null) continue
     const candidate = { value: best.value, printed: textOf(best.line, best.from, best.to), line: best.line, box: boxOf(best.line, best.from, best.to) }
@@ -46,10 +46,10 @@ function titleLines(scan: Scan): LabelHit[] {
   return labelsMeaning(scan.labels, ['invoiceTitle', 'creditTitle']).filter((hit) => hit.line.page === 1)
 }
 
-function readFrom(label: LabelHit, field: ReferenceField, targets: Target[], scan: Scan, titled: LabelHit[], readings: Reading[]): void {
+function readFrom(label: LabelHit, field: ReferenceField, targets: Target[], scan: Scan, titled: LabelHit[], readings: Reading[], credit: boolean): void {
   const meaning = label.meanings.find((one) => targets.includes(one.target))
   if (meaning === undefined) return
-  const weight = meaning.target === 'no' ? weightOfBareNo(label, titled, meaning.weight) : meaning.weight * proseShare(label)
+  const weight = meaning.target === 'no' ? weightOfBareNo(label, titled, meaning.weight) : meaning.weight * proseShare(label) * (credit && namesInvoice(label) ? 0.62 : 1)
   if (weight < 0.3) return
   const strong = label.words > 1 || meaning.weight >= 1
   const right = readRight(label, field, strong, scan)
@@ -59,6 +59,10 @@ function readFrom(label: LabelHit, field: ReferenceField, targets: Target[], sca
     const below = readBelow(label, field, strong, scan)
     if (below !== null) readings.push({ ...below, score: weight * below.score + bonus, label })
   }
+}
+
+function namesInvoice(label: LabelHit): boolean {
+  return !namesCredit(label) && label.meanings.some((one) => one.target === 'invoiceNumber' || one.target === 'invoiceTitle') && /facture|invoice|rechnung|factuur|factura|fattura/.test(label.phrase)
 }
 
 /** « N° » alone is the invoice's when the title stands just before it or just above. */
