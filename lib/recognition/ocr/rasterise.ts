@@ -33,14 +33,11 @@ export async function rasterisePage(document: PDFDocumentProxy, number: number):
   return { page: number, width, height, grey, scale: 1 / zoom }
 }
 
-/** Darkens the middle greys, so that light grey print is not taken for paper: 97.4 % of words instead of 96.5 (decision 0022). */
-const DARKENED = Uint8Array.from({ length: 256 }, (_, grey) => Math.round(255 * (grey / 255) ** 1.5))
-
 /** Luminance by ITU-R BT.601, in integers. */
 function greyOf(rgba: Uint8ClampedArray): Uint8Array {
   const grey = new Uint8Array(rgba.length / 4)
   for (let pixel = 0, at = 0; pixel < grey.length; pixel++, at += 4) {
-    grey[pixel] = DARKENED[(rgba[at]! * 77 + rgba[at + 1]! * 150 + rgba[at + 2]! * 29) >> 8]!
+    grey[pixel] = (rgba[at]! * 77 + rgba[at + 1]! * 150 + rgba[at + 2]! * 29) >> 8
   }
   return grey
 }
