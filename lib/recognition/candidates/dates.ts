@@ -20,7 +20,7 @@ const BY_NAME = new Map(MONTHS.flatMap((names, index) => names.map((name): [stri
 
 const SEPARATED = /(?<![\d/.,-])(\d{1,4})(\s?[/.\-–]\s?)(\d{1,2})\2(\d{4}|\d{2})(?!\d|[/.,-]\d)/g
 const NAMED = /(?<![\d\p{L}/.-])(\d{1,2})(?:er|ER|ᵉʳ|st|nd|rd|th)?\.?[\s\-/]?(?:de |of )?(\p{L}{3,10})\.?,?[\s\-/]?(?:de |del )?(\d{4}|\d{2})(?![\d\p{L}])/gu
-const AMERICAN = /(?<![\p{L}])(\p{L}{3,10})\.?\s(\d{1,2})(?:st|nd|rd|th)?,?\s(\d{4})(?!\d)/gu
+const AMERICAN = /(?<![\p{L}])(\p{L}{3,10})\.?\s(\d{1,2})(?:st|nd|rd|th)?\s?,?\s(\d{4})(?!\d)/gu
 const COMPACT = /(?<![\d\p{L}.,/-])(20[0-4]\d)(0[1-9]|1[0-2])([0-2]\d|3[01])(?![\d\p{L}.,/-])/gu
 
 /** Dates of a cell as ISO dates; `monthFirst` reads 01/31/2024 in the American order. */

@@ -26,6 +26,10 @@ function fromLabel(hit: LabelHit, value: string, confidence: number, rule: strin
   return fieldFrom({ value, printed: textOf(hit.line, hit.from, hit.to), line: hit.line, box: boxOf(hit.line, hit.from, hit.to) }, confidence, rule, printedLabel(hit))
 }
 
+/** UNTDID 1001 codes that some visualisations print after the title: « Gutschrift (389) » is an invoice. */
+const CODE = /^\((\d{2,3})\)$/
+const CREDIT_CODES = new Set(['381', '261', '396', '502', '503', '532', '81', '83', '308'])
+
 /** The title of the document: the largest and highest of the words that name one. */
 function findTypeCode(scan: Scan): RecognisedField | null {
   let best: { hit: LabelHit; score: number; credit: boolean } | null = null
@@ -35,7 +39,8 @@ function findTypeCode(scan: Scan): RecognisedField | null {
     const title = credit || hit.meanings.some((one) => one.target === 'invoiceTitle' || one.target === 'invoiceNumber')
     if (!title) continue
     const score = titleScore(hit)
-    if (best === null || score > best.score) best = { hit, score, credit }
+    const code = CODE.exec(hit.line.tokens[hit.to + 1]?.text ?? '')?.[1]
+    if (best === null || score > best.score) best = { hit, score, credit: code === undefined ? credit : CREDIT_CODES.has(code) }
   }
   if (best === null) return null
   if (!best.credit) return fromLabel(best.hit, '380', 0.95, 'type-title')

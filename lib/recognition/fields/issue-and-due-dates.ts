@@ -21,9 +21,9 @@ export function findDates(scan: Scan): { issueDate?: RecognisedField; dueDate?: 
   const due: Scored[] = []
   for (const candidate of scan.dates) {
     const own = links.get(candidate) ?? []
-    const asDue = scoreFor(own, candidate, 'dueDate')
+    const asDue = scoreFor(own, candidate, 'dueDate', scan)
     if (asDue !== null) due.push(asDue)
-    const asIssue = scoreFor(own, candidate, 'issueDate') ?? unlabelled(scan, candidate, own)
+    const asIssue = scoreFor(own, candidate, 'issueDate', scan) ?? unlabelled(scan, candidate, own)
     if (asIssue !== null) issue.push(asIssue)
   }
   const issueDate = best(issue)
@@ -37,12 +37,12 @@ function asField<K extends string>(name: K, scored: Scored | null): Partial<Reco
   return field === null ? {} : ({ [name]: field } as Partial<Record<K, RecognisedField>>)
 }
 
-function scoreFor(links: Link[], candidate: Candidate, target: 'issueDate' | 'dueDate'): Scored | null {
+function scoreFor(links: Link[], candidate: Candidate, target: 'issueDate' | 'dueDate', scan: Scan): Scored | null {
   const own = bestLink(links, [target])
   if (own === null) return null
   const rival = bestLink(links, target === 'issueDate' ? ['dueDate', 'otherDate'] : ['issueDate', 'otherDate'])
   const lost = rival !== null && rival.score > own.score - 0.02 && rival.link.label !== own.link.label
-  if (rangeEnd(candidate)) return null
+  if (rangeEnd(candidate, scan)) return null
   const page = candidate.line.page === 1 ? 0 : 0.04
   const score = own.score * candidate.shape * (lost ? 0.45 : 1) - page - lowPlace(candidate)
   return { candidate, score, rule: `date-${own.link.kind}`, label: printedLabel(own.link.label) }
@@ -60,13 +60,14 @@ function wordBefore(candidate: Candidate): string {
   return token === undefined ? '' : fold(token.text).replace(/[.:,]$/, '')
 }
 
-function rangeEnd(candidate: Candidate): boolean {
-  return BEFORE_RANGE_END.test(wordBefore(candidate))
+/** Second date of a range, « du 1er au 30 » : a first one stands before it on the line. */
+function rangeEnd(candidate: Candidate, scan: Scan): boolean {
+  return BEFORE_RANGE_END.test(wordBefore(candidate)) && scan.dates.some((other) => other.line === candidate.line && other.to < candidate.from && candidate.from - other.to <= 2)
 }
 
 /** A date that no label claims: beside the title of the invoice, after « Lyon, le », or alone in the head of the page. */
 function unlabelled(scan: Scan, candidate: Candidate, links: Link[]): Scored | null {
-  if (candidate.line.page !== 1 || rangeEnd(candidate) || candidate.y > candidate.line.pageHeight * 0.5) return null
+  if (candidate.line.page !== 1 || rangeEnd(candidate, scan) || candidate.y > candidate.line.pageHeight * 0.5) return null
   const rival = bestLink(links, ['dueDate', 'otherDate'])
   if (rival !== null && rival.score > 0.55) return null
   const word = wordBefore(candidate)

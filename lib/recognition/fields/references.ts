@@ -72,7 +72,15 @@ function proseShare(label: LabelHit): number {
   const before = label.line.tokens[label.from - 1]
   if (before === undefined || gapBefore(label.line.tokens, label.from) > 1) return 1
   if (/[:;|•·–—-]$/.test(before.text)) return 0.97
-  return label.words > 1 ? 0.85 : 0.72
+  if (label.words > 1) return 0.85
+  return announced(label) ? 0.72 : 0.4
+}
+
+/** « place du Marché 13200 Arles » announces nothing; « le marché n° 2024-12 » does. */
+function announced(label: LabelHit): boolean {
+  const last = label.line.tokens[label.to]
+  const next = label.line.tokens[label.to + 1]
+  return last?.text.endsWith(':') === true || (next !== undefined && /^(?::|n[°ºr]|no\b|nr\b|#)/i.test(next.text))
 }
 
 function readRight(label: LabelHit, field: ReferenceField, strong: boolean, scan: Scan): Omit<Reading, 'label'> | null {

@@ -2,6 +2,7 @@ import { printedLabel } from '../labels/label-index'
 import type { AmountCandidate } from '../candidates/amounts'
 import type { Target } from '../labels/targets'
 import { bestLink, linksByCandidate, linksOf, type Link } from '../links'
+import type { Line } from '../page-lines'
 import { labelsMeaning, type Scan } from '../scan'
 
 export const ROLES = ['withoutTax', 'tax', 'withTax', 'due', 'prepaid'] as const
@@ -30,13 +31,14 @@ const BORROWED: Record<Role, { target: Target; share: number }[]> = {
 /** For each role the amounts that may play it, best first. */
 export function rankAmounts(scan: Scan): Record<Role, Ranked[]> {
   const links = linksByCandidate(linksOf(labelsMeaning(scan.labels, AMOUNT_TARGETS), scan.amounts, scan.lines))
+  const tables = new Set(labelsMeaning(scan.labels, ['column']).map((label) => label.line))
   const lastPage = scan.lines.at(-1)?.page ?? 1
   const ranked: Record<Role, Ranked[]> = { withoutTax: [], tax: [], withTax: [], due: [], prepaid: [] }
   for (const amount of scan.amounts) {
     const own = links.get(amount)
     if (own === undefined) continue
     for (const role of ROLES) {
-      const one = rank(amount, own, role, lastPage)
+      const one = rank(amount, own, role, lastPage, tables)
       if (one !== null) ranked[role].push(one)
     }
   }
@@ -44,7 +46,7 @@ export function rankAmounts(scan: Scan): Record<Role, Ranked[]> {
   return ranked
 }
 
-function rank(amount: AmountCandidate, links: Link<AmountCandidate>[], role: Role, lastPage: number): Ranked | null {
+function rank(amount: AmountCandidate, links: Link<AmountCandidate>[], role: Role, lastPage: number, tables: Set<Line>): Ranked | null {
   const own = bestLink(links, [role])
   let score = own?.score ?? 0
   let link = own?.link
@@ -61,7 +63,9 @@ function rank(amount: AmountCandidate, links: Link<AmountCandidate>[], role: Rol
   const rival = bestLink(links.filter((other) => other.label !== chosen), rivals)
   const nearer = rival !== null && (rival.link.kind === 'right' || link.kind === 'below') && rival.score > score + (link.kind === 'right' ? 0.05 : -0.02)
   const depth = amount.line.page === lastPage ? amount.y / amount.line.pageHeight : amount.y / amount.line.pageHeight / 2
-  const value = score * (nearer ? 0.55 : 1) * (0.55 + 0.45 * amount.shape) + 0.06 * depth - 0.06
+  // Under the head of the table of articles stand the amounts of the articles.
+  const article = link.kind === 'below' && tables.has(chosen.line)
+  const value = score * (nearer ? 0.55 : 1) * (article ? 0.6 : 1) * (0.55 + 0.45 * amount.shape) + 0.06 * depth - 0.06
   return value < 0.2 ? null : { amount, score: value, label: printedLabel(chosen), kind: link.kind }
 }
 

@@ -72,7 +72,7 @@ function atomsOf(line: Line): Atom[] {
   const atoms: Atom[] = []
   for (let token = 0; token < line.tokens.length; token += 1) {
     const text = (line.tokens[token] as { text: string }).text
-    const whole = text.length < 6 || !CUT.test(text) ? [text] : text.split(CUT).filter((part) => part !== '')
+    const whole = !(text.length > 5 || text.includes("'") || text.includes('’')) || !CUT.test(text) ? [text] : text.split(CUT).filter((part) => part !== '')
     if (/^du:?$/i.test(text) && (text.endsWith(':') || gapBefore(line.tokens, token + 1) >= 0.9)) {
       atoms.push({ key: 'owed', token, first: true, last: true })
       continue

@@ -1,0 +1,16 @@
+'use server'
+
+import { z } from 'zod'
+import { closeSession } from '@/lib/access/session'
+import { definePublicAction } from '@/lib/platform/public-action'
+import { routes } from '@/lib/shared/routes'
+
+/** Ends the session of this browser. It asks for no right: a session that is over may be closed too. */
+export const logOut = definePublicAction({
+  name: 'account.log-out',
+  schema: z.object({}),
+  limit: { points: 120, seconds: 600 },
+  run: async () => undefined,
+  after: closeSession,
+  redirectTo: () => routes.home,
+})
