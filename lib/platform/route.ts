@@ -6,20 +6,21 @@ import { registerDoor } from './door'
 import { logFailure } from './log'
 import { countTry, type Limit } from './rate-limit'
 
-type Params = Record<string, string>
+/** Parts of the address by name; a list where the folder is named `[...parts]`. */
+type Params = Record<string, string | string[]>
 
-interface RouteDefinition {
+interface RouteDefinition<P extends Params> {
   name: string
   /** `public`, or the permission that the action or query behind it checks; it is listed in the table of doors. */
   permission: Permission | 'public'
   limit?: Limit
-  run: (request: NextRequest, params: Params, caller: Caller) => Promise<Response>
+  run: (request: NextRequest, params: P, caller: Caller) => Promise<Response>
 }
 
 /** The one door for route handlers: resolves the caller, maps refusals to HTTP answers with a French sentence. */
-export function defineRoute(definition: RouteDefinition) {
+export function defineRoute<P extends Params = Record<string, string>>(definition: RouteDefinition<P>) {
   const door = registerDoor({ name: definition.name, kind: definition.permission === 'public' ? 'publicRoute' : 'route', permission: definition.permission })
-  const handler = async (request: NextRequest, context: { params: Promise<Params> }): Promise<Response> => {
+  const handler = async (request: NextRequest, context: { params: Promise<P> }): Promise<Response> => {
     try {
       const caller = await callerOfRequest()
       if (definition.limit) await countTry(definition.name, caller.address ?? 'unknown', definition.limit)
