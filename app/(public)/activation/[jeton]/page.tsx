@@ -15,7 +15,7 @@ export default async function ActivationPage({ params }: { params: Promise<{ jet
   const { jeton } = await params
   const link = await getAccountLink({ secret: jeton, purpose: 'ACTIVATION' })
   return (
-    <PageShell title="Activation du compte utilisateur" sentence={link.person ? 'Choisissez votre mot de passe : votre compte est actif aussitôt.' : undefined} width="form">
+    <PageShell title="Activation du compte utilisateur" sentence={link.person ? 'Choisissez votre mot de passe\u00a0: votre compte est actif aussitôt.' : undefined} width="form">
       {link.state === 'living' ? (
         <ActivationForm action={activate} token={jeton} person={link.person} />
       ) : (
