@@ -3,7 +3,7 @@
  * with kill -9 again and again; then the history is checked. Prints a table, and the goals as JSON on the last line.
  */
 import { randomInt } from 'node:crypto'
-import { chmodSync, mkdtempSync, rmSync } from 'node:fs'
+import { chmodSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
@@ -66,8 +66,9 @@ try {
   console.table(goals)
   console.log(`Coups : ${JSON.stringify(stage.kills)} ; questions : ${total('asked')}, sans réponse : ${total('unknown')}, refus : ${total('refused')} ; calme revenu en ${Math.round((Date.now() - start) / 1000)} s ; messages remis deux fois sous le même Message-ID (mort entre la remise et la note) : ${repeated}`)
   const isGood = goals.every(({ breaches, seen }) => breaches === 0 && seen > 0)
-  console.log(JSON.stringify({ goals: Object.fromEntries(goals.map(({ name, breaches }) => [name, breaches])), kills: stage.kills, repeatedDeliveries: repeated, passed: isGood }))
   process.exitCode = isGood ? 0 : 1
+  if (!isGood) console.error(`Journal des serveurs :\n${readFileSync(stage.journalFile, 'utf8').split('\n').slice(-60).join('\n')}`)
+  console.log(JSON.stringify({ goals: Object.fromEntries(goals.map(({ name, breaches }) => [name, breaches])), kills: stage.kills, repeatedDeliveries: repeated, passed: isGood }))
 } finally {
   await stage.close()
   office.close()
