@@ -1,17 +1,17 @@
 import { createHash } from 'node:crypto'
-import { ensureCertificate } from '@/lib/invoices/jobs/certify-deposit'
-import { FRAMEWORKS } from '@/lib/invoices/model/frameworks'
+import PDFDocument from 'pdfkit'
+import { certifyDeposit } from '@/lib/invoices/jobs/certify-deposit'
 import { isSent } from '@/lib/invoices/model/status'
 import { PAYMENT_MEANS, TYPE_CODES, VAT_REGIMES } from '@/lib/invoices/model/code-lists'
-import type { Db } from '@/lib/platform/db'
-import { makePdf } from '@/lib/platform/pdf-document'
+import { type Db, inTransaction } from '@/lib/platform/db'
+import { enqueue } from '@/lib/platform/queue'
 import { storeBytes } from '@/lib/platform/storage'
 import { addDays, civilToColumn, shortDate, yearOf } from '@/lib/shared/dates'
 import { formatCents, vatOf } from '@/lib/shared/money'
 import type { InvoiceStatus } from '@/prisma/generated/enums'
 import { type DemonstrationInvoice, INVOICES } from './invoices'
 
-/** Loads the invoices with their PDF, history and certificate, for suppliers and recipients that are there already. Running it again changes nothing. */
+/** Loads the invoices with their PDF and history, and asks for their certificates, for suppliers and recipients that are there already. Running it again changes nothing. */
 export async function seedInvoices(db: Db): Promise<void> {
   for (const invoice of INVOICES) await seedInvoice(db, invoice)
 }
@@ -42,7 +42,7 @@ async function seedInvoice(db: Db, invoice: DemonstrationInvoice): Promise<void>
   const at = new Date(civilToColumn(addDays(invoice.issueDate, invoice.depositedAfter)).getTime() + 9 * 3_600_000)
   const statuses: InvoiceStatus[] = ['INTERPRETEE_OCR', ...(HISTORY[invoice.status] ?? [])]
   const moment = (index: number) => new Date(at.getTime() + index * 60_000)
-  const bytes = await makePdf(pageOf(invoice, structure, buyer, { vat, total, due }, at))
+  const bytes = await pageOf(invoice, structure, buyer, { vat, total, due }, at)
   const sha256 = await storeBytes(bytes)
   const structureId = structure.id
   const file = await db.storedFile.create({ data: { structureId, kind: 'INVOICE_PDF', name: `${invoice.number.replace('/', '-')}.pdf`, mediaType: 'application/pdf', size: bytes.length, sha256, createdById: person.id, createdAt: at } })
@@ -60,7 +60,8 @@ async function seedInvoice(db: Db, invoice: DemonstrationInvoice): Promise<void>
       ...sent,
     },
   })
-  if (sent) await ensureCertificate(made.id)
+  // The worker makes the certificates, so that the first start does not wait for them.
+  if (sent) await inTransaction((tx) => enqueue(tx, certifyDeposit, { invoiceId: made.id }))
 }
 
 interface PartyOnPaper {
@@ -68,25 +69,22 @@ interface PartyOnPaper {
   identifier: string
 }
 
-/** The page a supplier would send, with the documented keywords, so that it can be deposited again and read. */
-function pageOf(invoice: DemonstrationInvoice, seller: PartyOnPaper, buyer: PartyOnPaper, { vat, total, due }: Record<'vat' | 'total' | 'due', bigint>, createdAt: Date) {
-  const title = TYPE_CODES[invoice.typeCode ?? '380']
-  const optional = (label: string, value: string | undefined) => (value ? ([[label, value]] as const) : [])
-  return {
-    title: `${title} n° ${invoice.number}`,
-    subtitle: invoice.subject,
-    reference: `${seller.name}, SIRET ${seller.identifier}`,
-    createdAt,
-    blocks: [
-      { kind: 'facts' as const, rows: [['Fournisseur', seller.name], ['SIRET', seller.identifier], ['Destinataire', buyer.name], ['SIRET client', buyer.identifier], ...optional('Code service', invoice.serviceCode), ...optional('N° engagement', invoice.commitment)] as const },
-      { kind: 'facts' as const, rows: [['Numéro de facture', invoice.number], ['Date de facture', shortDate(invoice.issueDate)], ...optional('Facture d’origine', invoice.precedingNumber), ['Cadre', FRAMEWORKS[invoice.framework ?? 'A1'].label]] as const },
-      {
-        kind: 'facts' as const,
-        rows: [
-          ['Total HT', formatCents(invoice.net)], [`TVA ${invoice.rate.replace('.', ',')} %`, formatCents(vat)], ['Total TTC', formatCents(total)], ['Net à payer', formatCents(due)],
-          ...optional('Type de TVA', invoice.vatRegime && VAT_REGIMES[invoice.vatRegime]), ...optional('Mode de règlement', invoice.paymentMeans && PAYMENT_MEANS[invoice.paymentMeans]),
-        ] as const,
-      },
-    ],
-  }
+/** The page a supplier's own software would print, with the documented keywords, so that it can be deposited again and read. */
+function pageOf(invoice: DemonstrationInvoice, seller: PartyOnPaper, buyer: PartyOnPaper, { vat, total, due }: Record<'vat' | 'total' | 'due', bigint>, createdAt: Date): Promise<Buffer> {
+  const optional = (label: string, value: string | undefined) => (value ? [`${label} : ${value}`] : [])
+  const lines = [
+    seller.name, `SIRET ${seller.identifier}`, '',
+    `${TYPE_CODES[invoice.typeCode ?? '380']} n° ${invoice.number}`, `Date de facture : ${shortDate(invoice.issueDate)}`, ...optional('Facture d’origine', invoice.precedingNumber), '',
+    `Destinataire : ${buyer.name}`, `SIRET client : ${buyer.identifier}`, ...optional('Code service', invoice.serviceCode), ...optional('N° engagement', invoice.commitment), '',
+    invoice.subject, '',
+    `Total HT : ${formatCents(invoice.net)}`, `Taux de TVA : ${invoice.rate.replace('.', ',')} %`, `Total TVA : ${formatCents(vat)}`, `Total TTC : ${formatCents(total)}`, `Net à payer : ${formatCents(due)}`, '',
+    ...optional('Type de TVA', invoice.vatRegime && VAT_REGIMES[invoice.vatRegime]), ...optional('Mode de règlement', invoice.paymentMeans && PAYMENT_MEANS[invoice.paymentMeans]),
+  ]
+  const document = new PDFDocument({ size: 'A4', info: { Title: `Facture ${invoice.number}`, CreationDate: createdAt } })
+  const pieces: Buffer[] = []
+  const done = new Promise<Buffer>((resolve, reject) => document.on('data', (piece: Buffer) => pieces.push(piece)).on('end', () => resolve(Buffer.concat(pieces))).on('error', reject))
+  document.fontSize(11)
+  for (const line of lines) document.text(line.replaceAll('\u202f', ' ') || ' ').moveDown(0.3)
+  document.end()
+  return done
 }
