@@ -13,7 +13,7 @@ export function frameFor(actor: Actor | null): Frame {
   const current = actor && currentMembership(actor)
   const structures = new Map(actor?.memberships.map(({ structureId, structureName, identifier }) => [structureId, { id: structureId, name: structureName, identifier }]))
   return {
-    person: actor,
+    person: actor && { firstName: actor.firstName, lastName: actor.lastName, email: actor.email },
     structures: [...structures.values()],
     currentStructureId: current?.structureId,
     menu: mainMenu(),

@@ -48,9 +48,18 @@ function linkRight<C extends Candidate>(label: LabelHit, row: C[], links: Link<C
     }
     if (between >= 4) continue
     const gap = Math.max(0, candidate.x0 - label.x1)
-    const geometry = 1 - Math.min(gap, 420) * 0.0007 - between * 0.2
+    // Words that open another cell announce what follows them better than a label of the cell before.
+    const foreign = candidate.segment.from > label.to && opensWithWords(candidate) ? 0.3 : 0
+    const geometry = 1 - foreign - Math.min(gap, 420) * 0.0007 - between * 0.2
     if (geometry > 0.2) links.push({ label, candidate, kind: 'right', geometry })
   }
+}
+
+function opensWithWords(candidate: Candidate): boolean {
+  for (let i = candidate.segment.from; i < candidate.from; i += 1) {
+    if (!isFiller(candidate.line.tokens[i] as Token)) return true
+  }
+  return false
 }
 
 function linkBelow<C extends Candidate>(label: LabelHit, byLine: Map<Line, C[]>, lines: Line[], index: number, links: Link<C>[]): void {

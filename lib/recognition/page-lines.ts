@@ -89,7 +89,7 @@ function segmentOf(line: Line, from: number, to: number): Segment {
   const starts: number[] = []
   for (let i = from; i < to; i += 1) {
     // A blank wider than a space must not join the digits of two neighbours.
-    if (i > from) text += gapBefore(line.tokens, i) < 0.62 ? ' ' : '\t'
+    if (i > from) text += gapBefore(line.tokens, i) < 0.68 ? ' ' : '\t'
     starts.push(text.length)
     text += (line.tokens[i] as Token).text
   }

@@ -5,6 +5,7 @@ import { findParties } from './fields/parties'
 import { findReferences } from './fields/references'
 import { findTotals } from './fields/totals'
 import { findVatRows } from './fields/vat-rows'
+import { applyLessons } from './lessons'
 import { labelsMeaning, scanPages, type Scan } from './scan'
 import type { Knowledge, PageText, Recognition } from './types'
 
@@ -15,17 +16,20 @@ import type { Knowledge, PageText, Recognition } from './types'
 export function recogniseWords(pages: PageText[], pageCount: number, source: 'text' | 'ocr', knowledge: Knowledge): Recognition {
   const scan = scanPages(pages)
   const iban = findIban(scan, knowledge)
+  const kind = findDocumentKind(scan)
+  const credit = kind.typeCode?.value === '381'
   const totals = findTotals(scan, isTaxFree(scan))
+  const fields: Recognition['fields'] = {
+    ...findReferences(scan, credit),
+    ...findDates(scan, credit),
+    ...kind,
+    ...totals,
+    ...findParties(scan, knowledge),
+    ...(iban === null ? {} : { iban }),
+  }
   return {
     source,
-    fields: {
-      ...findReferences(scan),
-      ...findDates(scan),
-      ...findDocumentKind(scan),
-      ...totals,
-      ...findParties(scan, knowledge),
-      ...(iban === null ? {} : { iban }),
-    },
+    fields: applyLessons(fields, scan, pages, knowledge.lessons ?? []),
     vatBreakdown: findVatRows(scan, totals.totalWithoutTax?.value),
     pageCount,
     pages: pages.map(({ width, height }) => ({ width, height })),

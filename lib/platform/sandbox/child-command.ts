@@ -47,7 +47,7 @@ export function childCommand({ entry, memoryBytes, cpuSeconds, threads }: ChildN
     at(`${FOLDER}/child-main.ts`),
     at(entry),
   ]
-  if (!existsSync('/bin/sh')) return { command: node[0]!, args: node.slice(1) }
+  if (!existsSync('/bin/sh')) return { command: process.execPath, args: node.slice(1) }
   const writableKilobytes = (memoryBytes + SLACK_BYTES + (threads + 1) * ISOLATE_BYTES) / 1024
   return { command: '/bin/sh', args: ['-c', WRAPPER, 'sandbox', String(cpuSeconds), String(writableKilobytes), ...node] }
 }

@@ -8,7 +8,7 @@ export interface SiretCandidate extends Candidate {
 
 const SIRET = /(?<![\d\p{L}])(?<!\d[ .-])\d{3}([ .\u00A0]?)\d{3}\1\d{3}[ .\u00A0-]{0,2}\d{3}\s?\d{2}(?!\s?\d|[.,]\d)|(?<![\d\p{L}])\d{2}\s\d{3}\s\d{3}\s\d{3}\s\d{3}(?!\s?\d)/gu
 const LOOSE = /(?<![\d\p{L}])(?:\d[ .\t]?){13}\d(?![\d\p{L}])/gu
-const VAT_FR = /(?<![\p{L}\d])FR[\s.-]?[0-9A-Z]{2}[\s.-]?\d{3}[\s.-]?\d{3}[\s.-]?\d{3}(?![\p{L}\d])/gu
+const VAT_FR = /(?<![\p{L}\d])FR(?:[\s.-]?[0-9A-Z]){2}(?:[\s.-]?\d){9}(?![\p{L}\d])/gu
 const VAT_EU =
   /(?<![\p{L}\d])(?:DE\s?\d{9}|DE\s?\d{3}\s\d{3}\s\d{3}|ATU\s?\d{8}|AT\s?U\d{8}|BE\s?[01]\d{3}\.?\s?\d{3}\.?\s?\d{3}|NL\s?\d{9}\s?B\s?\d{2}|NL\s?\d{4}\.?\d{2}\.?\d{3}\.?\s?B\.?\s?\d{2}|ES\s?[A-Z0-9]\d{7}[A-Z0-9]|IT\s?\d{11}|LU\s?\d{8}|PT\s?\d{9}|GB\s?\d{3}\s?\d{4}\s?\d{2}(?:\s?\d{3})?|IE\s?\d[0-9A-Z+*]\d{5}[A-Z]{1,2}|DK\s?(?:\d{2}\s?){4}|SE\s?\d{12}|FI\s?\d{8}|PL\s?\d{10}|CZ\s?\d{8,10}|SK\s?\d{10}|HU\s?\d{8}|RO\s?\d{6,10}|BG\s?\d{9,10}|EL\s?\d{9}|SI\s?\d{8}|HR\s?\d{11}|EE\s?\d{9}|LV\s?\d{11}|LT\s?(?:\d{12}|\d{9})|MT\s?\d{8}|CY\s?\d{8}[A-Z]|NO\s?\d{9}\s?MVA|CHE[\s-]?\d{3}[.\s]?\d{3}[.\s]?\d{3})(?![\p{L}\d])/gu
 const IBAN = /(?<![\p{L}\d])[A-Z]{2}\d{2}(?:[\s.-]?[A-Z0-9]{4}){2,7}(?:[\s.-]?[A-Z0-9]{1,4})?(?![\p{L}\d])/gu

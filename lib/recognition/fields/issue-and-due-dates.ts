@@ -1,7 +1,7 @@
 import type { Candidate } from '../candidates/candidate'
 import { fold } from '../fold'
 import { fieldFrom } from '../found'
-import { printedLabel } from '../labels/label-index'
+import { namesCredit, printedLabel } from '../labels/label-index'
 import { bestLink, linksByCandidate, linksOf, type Link } from '../links'
 import { labelsMeaning, type Scan } from '../scan'
 import type { RecognisedField } from '../types'
@@ -14,7 +14,7 @@ interface Scored {
 }
 
 /** Date of the invoice (BT-2) and due date (BT-9): dates owned by a trap label (delivery, period, order) are left alone. */
-export function findDates(scan: Scan): { issueDate?: RecognisedField; dueDate?: RecognisedField } {
+export function findDates(scan: Scan, credit: boolean): { issueDate?: RecognisedField; dueDate?: RecognisedField } {
   const labels = labelsMeaning(scan.labels, ['issueDate', 'dueDate', 'otherDate'])
   const links = linksByCandidate(linksOf(labels, scan.dates, scan.lines))
   const issue: Scored[] = []
@@ -23,7 +23,7 @@ export function findDates(scan: Scan): { issueDate?: RecognisedField; dueDate?: 
     const own = links.get(candidate) ?? []
     const asDue = scoreFor(own, candidate, 'dueDate', scan)
     if (asDue !== null) due.push(asDue)
-    const asIssue = scoreFor(own, candidate, 'issueDate', scan) ?? unlabelled(scan, candidate, own)
+    const asIssue = scoreFor(own, candidate, 'issueDate', scan) ?? unlabelled(scan, candidate, own, credit)
     if (asIssue !== null) issue.push(asIssue)
   }
   const issueDate = best(issue)
@@ -41,7 +41,8 @@ function scoreFor(links: Link[], candidate: Candidate, target: 'issueDate' | 'du
   const own = bestLink(links, [target])
   if (own === null) return null
   const rival = bestLink(links, target === 'issueDate' ? ['dueDate', 'otherDate'] : ['issueDate', 'otherDate'])
-  const lost = rival !== null && rival.score > own.score - 0.02 && rival.link.label !== own.link.label
+  const twin = rival !== null && rival.link.label.line === own.link.label.line && rival.link.label.from - own.link.label.to <= 1 && rival.link.label.from > own.link.label.to - 1
+  const lost = rival !== null && !twin && rival.score > own.score - 0.02 && rival.link.label !== own.link.label
   if (rangeEnd(candidate, scan)) return null
   const page = candidate.line.page === 1 ? 0 : 0.04
   const score = own.score * candidate.shape * (lost ? 0.45 : 1) - page - lowPlace(candidate)
@@ -66,14 +67,14 @@ function rangeEnd(candidate: Candidate, scan: Scan): boolean {
 }
 
 /** A date that no label claims: beside the title of the invoice, after « Lyon, le », or alone in the head of the page. */
-function unlabelled(scan: Scan, candidate: Candidate, links: Link[]): Scored | null {
+function unlabelled(scan: Scan, candidate: Candidate, links: Link[], credit: boolean): Scored | null {
   if (candidate.line.page !== 1 || rangeEnd(candidate, scan) || candidate.y > candidate.line.pageHeight * 0.5) return null
   const rival = bestLink(links, ['dueDate', 'otherDate'])
   if (rival !== null && rival.score > 0.55) return null
   const word = wordBefore(candidate)
   const announced = /^(?:le|du|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|vom|of|on|den|del|van|dated|am)$/.test(word)
   const titled = scan.labels.some(
-    (label) => label.line === candidate.line && label.to < candidate.from && label.meanings.some((meaning) => meaning.target === 'invoiceTitle' || meaning.target === 'creditTitle' || meaning.target === 'invoiceNumber'),
+    (label) => label.line === candidate.line && label.to < candidate.from && (!credit || namesCredit(label)) && label.meanings.some((meaning) => meaning.target === 'invoiceTitle' || meaning.target === 'creditTitle' || meaning.target === 'invoiceNumber'),
   )
   if (titled) return { candidate, score: announced ? 0.93 : 0.84, rule: 'date-beside-title' }
   if (announced && candidate.segment.from === firstOfPlace(candidate)) return { candidate, score: 0.74, rule: 'date-after-place' }

@@ -105,7 +105,11 @@ function pickSeller(sirets: Placed<SiretCandidate>[], knowledge: Knowledge): { p
   const values = new Set(sirets.map((one) => one.candidate.value))
   const sorted = sirets.filter((one) => !one.other || one.lean > 1).sort((a, b) => b.lean - a.lean || a.candidate.line.page - b.candidate.line.page)
   const best = sorted[0]
-  if (best === undefined || best.lean < -0.4) return null
+  if (best === undefined) return null
+  // The other party being named beyond doubt, the one left is the seller.
+  const others = sirets.some((one) => one.lean < -1.5 && one.candidate.value !== best.candidate.value)
+  if (values.size === 2 && others && best.lean < 0.6 && best.lean > -1.5) best.lean = Math.max(best.lean + 0.6, 0.4)
+  if (best.lean < -0.4) return null
   const next = sorted.find((one) => one.candidate.value !== best.candidate.value)
   const margin = best.lean - (next?.lean ?? best.lean - 0.6)
   const luhn = best.candidate.luhn ? 0.06 : 0

@@ -32,6 +32,7 @@ function opensCell(label: LabelHit): boolean {
 
 /** Which party the block around a candidate belongs to, and how surely (positive: seller). */
 export function sideOf(candidate: Candidate, headings: LabelHit[], scan: Scan): { side: Side; lean: number } {
+  if (legalOnLine(candidate, scan)) return { side: 'footer', lean: 0.9 }
   const heading = headingOf(candidate, headings)
   if (heading !== null) {
     const strength = Math.max(0.5, 1.2 - heading.distance / REACH)
@@ -67,6 +68,13 @@ function headingOf(candidate: Candidate, headings: LabelHit[]): { label: LabelHi
     if (best === null || distance < best.distance) best = { label, distance }
   }
   return best
+}
+
+const COMPANY_ONLY = /capital|rcs|naf|siege|stammkapital|hrb|handelsregister|amtsgericht/
+
+/** « SA au capital de … – RCS … »: nobody prints that of a customer. */
+function legalOnLine(candidate: Candidate, scan: Scan): boolean {
+  return scan.labels.some((label) => label.line === candidate.line && means(label, 'legal') && COMPANY_ONLY.test(label.phrase))
 }
 
 /** Capital, RCS, APE: words that only the seller's own mentions carry, on the same line or the next ones. */

@@ -42,9 +42,9 @@ function withNeighbours(line: Line, from: number, first: string): { value: strin
   let to = from
   for (let next = from + 1; next < line.tokens.length; next += 1) {
     const token = line.tokens[next] as Token
-    if (gapBefore(line.tokens, next) > 0.5) break
+    if (gapBefore(line.tokens, next) > 0.68) break
     const text = token.text.replace(EDGE, '')
-    const slash = /^[/-]$/.test(token.text) && next + 1 < line.tokens.length && gapBefore(line.tokens, next + 1) < 0.5
+    const slash = /^[/-]$/.test(token.text) && next + 1 < line.tokens.length && gapBefore(line.tokens, next + 1) < 0.68
     if (slash) {
       const after = (line.tokens[next + 1] as Token).text.replace(EDGE, '')
       if (!/^\d[\dA-Z]*$/.test(after) || !/\d/.test(value)) break

@@ -1,8 +1,8 @@
 import { fieldFrom } from '../found'
-import { printedLabel, type LabelHit } from '../labels/label-index'
+import { namesCredit, printedLabel, type LabelHit } from '../labels/label-index'
 import type { Target } from '../labels/targets'
 import { isFiller } from '../links'
-import { boxOf, gapBefore, textOf, type Line } from '../page-lines'
+import { boxOf, gapBefore, textOf, type Line, type Token } from '../page-lines'
 import { labelsMeaning, type Scan } from '../scan'
 import type { RecognisedField } from '../types'
 import { referenceAt, type ReferenceField } from './reference-shapes'
@@ -27,12 +27,12 @@ const SOURCES: { field: ReferenceField; targets: Target[] }[] = [
 ]
 
 /** Number (BT-1), engagement (BT-13), market (BT-12) and service code (BT-10), as printed: inner signs are kept. */
-export function findReferences(scan: Scan): References {
+export function findReferences(scan: Scan, credit: boolean): References {
   const found: References = {}
   const titled = titleLines(scan)
   for (const { field, targets } of SOURCES) {
     const readings: Reading[] = []
-    for (const label of labelsMeaning(scan.labels, targets)) readFrom(label, field, targets, scan, titled, readings)
+    for (const label of labelsMeaning(scan.labels, targets)) readFrom(label, field, targets, scan, titled, readings, credit)
     const best = choose(readings)
     if (best === null) continue
     const candidate = { value: best.value, printed: textOf(best.line, best.from, best.to), line: best.line, box: boxOf(best.line, best.from, best.to) }
@@ -46,10 +46,10 @@ function titleLines(scan: Scan): LabelHit[] {
   return labelsMeaning(scan.labels, ['invoiceTitle', 'creditTitle']).filter((hit) => hit.line.page === 1)
 }
 
-function readFrom(label: LabelHit, field: ReferenceField, targets: Target[], scan: Scan, titled: LabelHit[], readings: Reading[]): void {
+function readFrom(label: LabelHit, field: ReferenceField, targets: Target[], scan: Scan, titled: LabelHit[], readings: Reading[], credit: boolean): void {
   const meaning = label.meanings.find((one) => targets.includes(one.target))
   if (meaning === undefined) return
-  const weight = meaning.target === 'no' ? weightOfBareNo(label, titled, meaning.weight) : meaning.weight * proseShare(label)
+  const weight = meaning.target === 'no' ? weightOfBareNo(label, titled, meaning.weight) : meaning.weight * proseShare(label) * (credit && namesInvoice(label) ? 0.62 : 1)
   if (weight < 0.3) return
   const strong = label.words > 1 || meaning.weight >= 1
   const right = readRight(label, field, strong, scan)
@@ -59,6 +59,10 @@ function readFrom(label: LabelHit, field: ReferenceField, targets: Target[], sca
     const below = readBelow(label, field, strong, scan)
     if (below !== null) readings.push({ ...below, score: weight * below.score + bonus, label })
   }
+}
+
+function namesInvoice(label: LabelHit): boolean {
+  return !namesCredit(label) && label.meanings.some((one) => one.target === 'invoiceNumber' || one.target === 'invoiceTitle') && /facture|invoice|rechnung|factuur|factura|fattura/.test(label.phrase)
 }
 
 /** « N° » alone is the invoice's when the title stands just before it or just above. */
@@ -89,15 +93,23 @@ function readRight(label: LabelHit, field: ReferenceField, strong: boolean, scan
   while (from < line.tokens.length && skipped(line, from)) from += 1
   if (from >= line.tokens.length || from - label.to > 4) return null
   const gap = (line.tokens[from] as { x0: number }).x0 - label.x1
-  if (gap > 330 || startsLabel(scan, line, from)) return null
-  const read = referenceAt(line, from, field, strong)
+  if (gap > 330 || (startsLabel(scan, line, from) && !fillsItsCell(label, from, field))) return null
+  const ownCell = line.segments.some((segment) => segment.from === from && segment.to === from + 1)
+  const read = referenceAt(line, from, field, strong || ownCell)
   if (read === null) return null
   return { value: read.value, line, from, to: read.to, score: 0.97 - Math.min(gap, 330) * 0.0007, kind: 'right' }
 }
 
+/** « Code service : EJ »: a real service code may be a word that elsewhere announces an engagement. */
+function fillsItsCell(label: LabelHit, from: number, field: ReferenceField): boolean {
+  const { tokens } = label.line
+  const colon = tokens[from - 1]?.text.endsWith(':') === true
+  return field === 'buyerReference' && colon && (from === tokens.length - 1 || gapBefore(tokens, from + 1) > 1)
+}
+
 function skipped(line: Line, index: number): boolean {
   const token = line.tokens[index]
-  return token !== undefined && isFiller(token) && !/^\(?\d{2,}\)?$/.test(token.text)
+  return token !== undefined && isFiller(token) && !/^\d+$/.test(token.text)
 }
 
 function startsLabel(scan: Scan, line: Line, from: number): boolean {
@@ -106,6 +118,9 @@ function startsLabel(scan: Scan, line: Line, from: number): boolean {
 
 /** The first words under the label, in its column. */
 function readBelow(label: LabelHit, field: ReferenceField, strong: boolean, scan: Scan): Omit<Reading, 'label'> | null {
+  const { tokens } = label.line
+  const open = label.to + 1 < tokens.length && gapBefore(tokens, label.to + 1) < 0.9 && !isFiller(tokens[label.to + 1] as Token)
+  if (open) return null
   const start = scan.lines.indexOf(label.line)
   for (let i = start + 1; i < Math.min(scan.lines.length, start + 5); i += 1) {
     const line = scan.lines[i] as Line

@@ -68,6 +68,9 @@ interface Atom {
 
 const CUT = /[-/'’.,;:()[\]|–—&+*·•]+/
 
+/** « facture/Date », « HT/TTC »: two words, each of which may close or open a label. */
+const PAIRED = /^\p{L}{2,}\/\p{L}{2,}:?$/u
+
 function atomsOf(line: Line): Atom[] {
   const atoms: Atom[] = []
   for (let token = 0; token < line.tokens.length; token += 1) {
@@ -80,8 +83,8 @@ function atomsOf(line: Line): Atom[] {
     const dotted = /^(?:[A-Za-z]{1,3}\.){2,}[A-Za-z]?:?$/.test(text)
     const parts = dotted ? [text] : whole.length === 0 ? [text] : whole
     for (let i = 0; i < parts.length; i += 1) {
-      const elided = /['’]/.test(text)
-      atoms.push({ key: labelKey(parts[i] as string), token, first: i === 0 || elided, last: i === parts.length - 1 })
+      const elided = /['’]/.test(text) || PAIRED.test(text)
+      atoms.push({ key: labelKey(parts[i] as string), token, first: i === 0 || elided, last: i === parts.length - 1 || PAIRED.test(text) })
     }
   }
   return joinBroken(atoms, line)
@@ -94,7 +97,7 @@ function joinBroken(atoms: Atom[], line: Line): Atom[] {
     const next = atoms[i + 1] as Atom
     if (here.key.length + next.key.length < 7 || next.token !== here.token + 1 || !KNOWN.has(here.key + next.key)) continue
     if (KNOWN.has(here.key) && KNOWN.has(next.key)) continue
-    if (gapBefore(line.tokens, next.token) < 0.5) atoms.splice(i, 2, { key: here.key + next.key, token: here.token, end: next.token, first: here.first, last: next.last })
+    if (gapBefore(line.tokens, next.token) < 0.68) atoms.splice(i, 2, { key: here.key + next.key, token: here.token, end: next.token, first: here.first, last: next.last })
   }
   return atoms
 }
@@ -102,6 +105,11 @@ function joinBroken(atoms: Atom[], line: Line): Atom[] {
 /** The words that announce, as printed. */
 export function printedLabel(hit: LabelHit): string {
   return textOf(hit.line, hit.from, hit.to).replace(/\s*[:=]$/, '')
+}
+
+/** Does the label name a credit note? On one, the words for an invoice name the invoice it corrects. */
+export function namesCredit(hit: LabelHit): boolean {
+  return /avoir|credit|gutschrift|storno|abono|rectific|korrektur/.test(hit.phrase)
 }
 
 /** Every label of the lines, longest phrase first at each place, each word used once. */

@@ -2,8 +2,7 @@ import type { Line, Page } from 'tesseract.js'
 import type { Word } from '../types'
 import type { PageImage } from './rasterise'
 
-/** Below this, on a scale of 100, what OCR saw is rather a stain than a word. */
-const LEAST_CONFIDENCE = 5
+// A word is not judged by the confidence of OCR, which gives 0 to some that it reads right; the rules see it and weigh.
 const SAYS_SOMETHING = /[\p{L}\p{N}€$£%]/u
 
 /** The words that OCR found on a page, in points of the straightened page. */
@@ -14,7 +13,7 @@ export function scanWords(found: Page, image: PageImage): Word[] {
 
 /** Boxes as the text layer gives them: as high as the line, from 0.8 of it above the baseline, so that neighbours line up. */
 function wordsOf(line: Line, { page, scale }: PageImage): Word[] {
-  const kept = line.words.filter(({ text, confidence }) => confidence >= LEAST_CONFIDENCE && SAYS_SOMETHING.test(text))
+  const kept = line.words.filter(({ text }) => SAYS_SOMETHING.test(text))
   const fontSize = line.rowAttributes.rowHeight * scale
   return kept.map(({ text, confidence, bbox }) => {
     const left = bbox.x0 * scale
