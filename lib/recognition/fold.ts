@@ -54,6 +54,7 @@ const MOST_KEYS = 20_000
 function computeKey(text: string): string {
   const key = fold(text).replace(/[^a-z0-9%€$]/g, '')
   if (key === '' && text.includes('#')) return 'no'
+  if (key === 'facture' && /[éÉ]$/.test(text)) return 'facturee'
   if (key === 'du' && /[ûÛ]/.test(text)) return 'owed'
   const same = SAME.get(key)
   if (same !== undefined) return same
