@@ -106,6 +106,3 @@ export interface Lesson {
 
 /** Why a file could not be read; each has its French sentence in `failures.ts`. */
 export type RecognitionFailure = 'notPdf' | 'empty' | 'encrypted' | 'damaged' | 'tooHeavy' | 'tooComplicated' | 'noText'
-
-/** SIRET under which all services of the State are invoiced (seed 001). */
-export const STATE_SIRET = '11000201100044'

@@ -5,7 +5,8 @@ import { printedLabel, type LabelHit } from '../labels/label-index'
 import type { Target } from '../labels/targets'
 import { bestLink, linksByCandidate, linksOf, type Link } from '../links'
 import { labelsMeaning, type Scan } from '../scan'
-import { STATE_SIRET, type Knowledge, type RecognisedField } from '../types'
+import { STATE_SIRET } from '@/lib/shared/siret'
+import type { Knowledge, RecognisedField } from '../types'
 import { blocksOf, sideOf, type Side } from './party-blocks'
 
 export type Parties = Partial<Record<'sellerSiret' | 'buyerSiret' | 'sellerVat', RecognisedField>>

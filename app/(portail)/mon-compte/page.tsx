@@ -1,0 +1,32 @@
+import type { Metadata } from 'next'
+import { ChangePasswordForm } from '@/components/accounts/change-password-form'
+import { ProfileForm } from '@/components/accounts/profile-form'
+import { SecretQuestionForm } from '@/components/accounts/secret-question-form'
+import { PageShell } from '@/components/layout/page-shell'
+import { Card } from '@/components/ui/card'
+import { getProfile } from '@/lib/accounts/queries/get-profile'
+import { changePassword, setSecretQuestion, updateProfile } from './actions'
+
+export const metadata: Metadata = { title: 'Mon compte' }
+
+export default async function AccountPage() {
+  const profile = await getProfile(null)
+  return (
+    <PageShell title="Mon compte" sentence="Vos coordonnées, votre mot de passe et votre question secrète." width="form">
+      <div className="space-y-8">
+        <Card title="Informations générales" id="informations">
+          <p className="mb-5">
+            Adresse électronique de connexion : <strong className="break-all">{profile.email}</strong>
+          </p>
+          <ProfileForm action={updateProfile} profile={profile} />
+        </Card>
+        <Card title="Mot de passe" id="mot-de-passe">
+          <ChangePasswordForm action={changePassword} known={[profile.firstName, profile.lastName, profile.email]} />
+        </Card>
+        <Card title="Question secrète" id="question-secrete">
+          <SecretQuestionForm action={setSecretQuestion} question={profile.secretQuestion} />
+        </Card>
+      </div>
+    </PageShell>
+  )
+}

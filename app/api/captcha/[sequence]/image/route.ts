@@ -1,0 +1,15 @@
+import { drawCaptcha } from '@/lib/accounts/queries/read-captcha'
+import { defineRoute } from '@/lib/platform/route'
+import { notFound } from '@/lib/shared/errors'
+
+/** The captcha to look at. */
+export const GET = defineRoute({
+  name: 'captcha.draw',
+  permission: 'public',
+  limit: { points: 120, seconds: 600 },
+  run: async (_request, { sequence = '' }) => {
+    const bytes = await drawCaptcha(sequence)
+    if (!bytes) throw notFound('captcha.outdated', 'Cette séquence n’est plus valable. Demandez une nouvelle séquence.')
+    return new Response(new Uint8Array(bytes), { headers: { 'Content-Type': 'image/png', 'Cache-Control': 'no-store' } })
+  },
+})

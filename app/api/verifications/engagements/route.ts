@@ -1,0 +1,13 @@
+import { findCommitments } from '@/lib/invoices/queries/find-commitments'
+import { defineRoute } from '@/lib/platform/route'
+
+/** `?siret=…&recherche=…` → the commitments that begin the list of « Rechercher » beside « N° d’engagement ». */
+export const GET = defineRoute({
+  name: 'invoice.find-commitments',
+  permission: 'account.own',
+  run: async (request, _params, caller) => {
+    const value = (name: string) => (request.nextUrl.searchParams.get(name) ?? '').slice(0, 50)
+    const commitments = await findCommitments.door.call(caller, { siret: value('siret'), text: value('recherche') })
+    return Response.json({ commitments }, { headers: { 'Cache-Control': 'no-store' } })
+  },
+})

@@ -1,0 +1,17 @@
+'use client'
+
+import './globals.css'
+import { ErrorPage } from '@/components/layout/error-page'
+
+export default function GlobalError({ error, retry }: { error: Error & { digest?: string }; retry: () => void }) {
+  return (
+    <html lang="fr">
+      <body>
+        <title>Cette page n’a pas pu s’afficher – Cantate</title>
+        <main>
+          <ErrorPage reference={error.digest} retry={retry} />
+        </main>
+      </body>
+    </html>
+  )
+}

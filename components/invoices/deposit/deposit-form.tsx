@@ -1,0 +1,102 @@
+'use client'
+
+import { useRouter } from 'next/navigation'
+import { useActionState, useId, useRef, useState, type SubmitEvent } from 'react'
+import { ErrorSummary } from '@/components/form/error-summary'
+import { Fieldset } from '@/components/form/fieldset'
+import { FormContext } from '@/components/form/form-context'
+import { SelectField } from '@/components/form/select-field'
+import { SubmitButton } from '@/components/form/submit-button'
+import { FrameworkChoice } from '@/components/invoices/form/framework-choice'
+import { Button, ButtonLink } from '@/components/ui/button'
+import { ProgressBar } from '@/components/ui/progress-bar'
+import { IDLE, type FormAction, type FormState } from '@/lib/shared/form-state'
+import { routes } from '@/lib/shared/routes'
+import { FileDrop } from './file-drop'
+import { newKey } from './new-key'
+import { upload, type Upload } from './upload'
+
+export interface DepositStructure {
+  value: string
+  label: string
+  services: { value: string; label: string }[]
+  /** A person limited to some services chooses one of them. */
+  isServiceRequired: boolean
+}
+
+interface DepositFormProps {
+  /** The server action, for the form before JavaScript loads. */
+  action: FormAction<{ invoiceId: string; url: string }>
+  structures: DepositStructure[]
+  currentStructureId: string
+  /** Made by the page: two sends of one form are one deposit. */
+  depositKey: string
+}
+
+/** « Dépôt d’une nouvelle facture »: the file, who it is from and in which frame. */
+export function DepositForm({ action, structures, currentStructureId, depositKey }: DepositFormProps) {
+  const router = useRouter()
+  const formId = useId()
+  const [served, submit] = useActionState(action, IDLE)
+  const [answer, setAnswer] = useState<FormState<{ invoiceId: string; url: string }> | null>(null)
+  const [share, setShare] = useState<number | null>(null)
+  const [key, setKey] = useState(depositKey)
+  const [structureId, setStructureId] = useState(currentStructureId)
+  const running = useRef<Upload>(undefined)
+  const problem = useRef<string | null>(null)
+  const structure = structures.find(({ value }) => value === structureId)
+  const services = structure?.services ?? []
+  const state = answer ?? served
+
+  const refuseFile = (sentence: string) => setAnswer({ status: 'refused', fieldErrors: { file: [sentence] }, stamp: Date.now() })
+  const send = async (event: SubmitEvent<HTMLFormElement>) => {
+    event.preventDefault()
+    if (share !== null) return
+    if (problem.current) return refuseFile(problem.current)
+    const form = new FormData(event.currentTarget)
+    setShare(0)
+    setAnswer(null)
+    running.current = upload(routes.depositUpload, form, setShare)
+    const end = await running.current.done
+    if ('href' in end) return router.push(end.href)
+    setShare(null)
+    setAnswer(end)
+  }
+  const checked = (sentence: string | null) => {
+    problem.current = sentence
+    // Another file is another deposit.
+    setKey(newKey())
+    if (sentence) refuseFile(sentence)
+    else setAnswer(IDLE)
+  }
+  return (
+    <form action={submit} onSubmit={send} noValidate className="space-y-6" aria-busy={share !== null}>
+      <FormContext value={{ formId, errors: state.fieldErrors ?? {}, values: served.values ?? {}, stamp: served.stamp ?? 0, pending: share !== null }}>
+        <ErrorSummary state={state} formId={formId} />
+        <p className="text-sm text-ink-soft">Les champs suivis d’un * sont obligatoires.</p>
+        <input type="hidden" name="depositKey" value={key} />
+        <Fieldset legend="Facture à déposer">
+          <FileDrop name="file" onChecked={checked} />
+        </Fieldset>
+        <Fieldset legend="Informations complémentaires">
+          <FrameworkChoice />
+          <SelectField name="structureId" label="Structure" required choices={structures} defaultValue={currentStructureId} onChange={(event) => setStructureId(event.target.value)} />
+          {services.length > 0 && <SelectField key={structureId} name="sellerServiceId" label="Service" required={structure?.isServiceRequired} placeholder={structure?.isServiceRequired ? 'Choisir…' : 'Aucun service'} choices={services} />}
+        </Fieldset>
+        {share === null ? (
+          <div className="flex flex-wrap items-center gap-x-6 gap-y-3">
+            <SubmitButton>Continuer</SubmitButton>
+            <ButtonLink href={routes.synthesis} look="link">
+              Annuler
+            </ButtonLink>
+          </div>
+        ) : (
+          <div className="space-y-3 rounded-md border border-line bg-surface p-4" role="status">
+            <ProgressBar label={share < 1 ? 'Envoi du fichier' : 'Lecture de la facture'} value={share < 1 ? Math.round(share * 100) : undefined} sentence={share < 1 ? `${Math.round(share * 100)} %` : 'Les trois premières pages sont lues pour vous.'} />
+            {share < 1 && <Button onClick={() => running.current?.cancel()}>Annuler l’envoi</Button>}
+          </div>
+        )}
+      </FormContext>
+    </form>
+  )
+}

@@ -1,0 +1,81 @@
+'use client'
+
+import { Save, Send } from 'lucide-react'
+import { useState } from 'react'
+import { Fieldset } from '@/components/form/fieldset'
+import { Form } from '@/components/form/form'
+import { useFormResult } from '@/components/form/form-context'
+import { SubmitButton } from '@/components/form/submit-button'
+import { TextArea } from '@/components/form/text-area'
+import { ButtonLink } from '@/components/ui/button'
+import type { FormAction } from '@/lib/shared/form-state'
+import { routes } from '@/lib/shared/routes'
+import { AttachmentsBlock, type AttachmentsProps } from './attachments-block'
+import { ConfirmSending } from './confirm-sending'
+import { FrameworkChoice } from './framework-choice'
+import { RecipientBlock } from './recipient-block'
+import { ReferencesBlock } from './references-block'
+import { SellerBlock } from './seller-block'
+import { TotalsBlock } from './totals-block'
+import type { InvoiceValues, RecipientAtFirst, SellerChoices } from './values'
+import { VatBlock, type VatRowValues } from './vat-block'
+
+interface InvoiceFormProps {
+  /** Saves or sends, by the button that was pressed. */
+  action: FormAction
+  invoiceId: string
+  version: number
+  /** Once per intention to send: a double click sends once. */
+  submissionKey: string
+  values: InvoiceValues
+  vatRows: VatRowValues[]
+  recipient: RecipientAtFirst
+  choices: SellerChoices
+  format: string
+  today: string
+  attachments: Omit<AttachmentsProps, 'invoiceId'>
+}
+
+/** The form of an invoice that was deposited: portal 7.4 without its lines. */
+export function InvoiceForm({ action, invoiceId, version, submissionKey, values, vatRows, recipient, choices, format, today, attachments }: InvoiceFormProps) {
+  const [framework, setFramework] = useState(values.billingFramework ?? 'A1')
+  return (
+    <Form action={action} warnUnsaved aria-label="Facture">
+      <Identity invoiceId={invoiceId} version={version} submissionKey={submissionKey} />
+      <RecipientBlock values={values} first={recipient} />
+      <SellerBlock values={values} choices={choices} />
+      <Fieldset legend="Cadre de facturation">
+        <FrameworkChoice defaultValue={values.billingFramework} onValueChange={setFramework} />
+      </Fieldset>
+      <ReferencesBlock values={values} invoiceId={invoiceId} format={format} today={today} />
+      <TotalsBlock values={values} isPaid={framework === 'A2'} />
+      <VatBlock rows={vatRows} />
+      <AttachmentsBlock invoiceId={invoiceId} {...attachments} />
+      <Fieldset legend="Commentaire">
+        <TextArea name="comment" label="Commentaire pour le destinataire" maxLength={2000} defaultValue={values.comment} />
+      </Fieldset>
+      <ConfirmSending />
+      <div className="sticky bottom-0 z-10 -mx-4 flex flex-wrap items-center gap-x-5 gap-y-2 border-t border-line bg-paper px-4 py-3 sm:mx-0 sm:px-0">
+        <SubmitButton icon={<Send aria-hidden />}>Valider et envoyer</SubmitButton>
+        <SubmitButton look="secondary" icon={<Save aria-hidden />} name="intention" value="brouillon">
+          Enregistrer en mode Brouillon
+        </SubmitButton>
+        <ButtonLink href={routes.synthesis} look="link">
+          Annuler
+        </ButtonLink>
+      </div>
+    </Form>
+  )
+}
+
+/** What the form is about: after a save the page goes on from the version that the save gave. */
+function Identity({ invoiceId, version, submissionKey }: Pick<InvoiceFormProps, 'invoiceId' | 'version' | 'submissionKey'>) {
+  const { result } = useFormResult<{ version: number }>()
+  return (
+    <>
+      <input type="hidden" name="invoiceId" value={invoiceId} />
+      <input type="hidden" name="version" value={Math.max(version, result?.version ?? 0)} />
+      <input type="hidden" name="submissionKey" value={submissionKey} />
+    </>
+  )
+}

@@ -1,0 +1,40 @@
+import { CircleCheck, CircleX, Clock, FilePenLine, Minus, TriangleAlert, type LucideIcon } from 'lucide-react'
+import { InstantText } from '@/components/ui/date'
+import { StatusPill, type StatusTone } from '@/components/ui/status-pill'
+import { isDraft, statusRow } from '@/lib/invoices/model/status'
+import type { InvoiceStatus } from '@/prisma/generated/enums'
+
+const ICONS: Record<StatusTone, LucideIcon> = { neutral: Minus, busy: Clock, todo: TriangleAlert, refused: CircleX, good: CircleCheck }
+
+/** The status of an invoice under its official label. */
+export function InvoiceStatusPill({ status }: { status: InvoiceStatus }) {
+  const { label, tone } = statusRow(status)
+  return <StatusPill tone={tone} icon={isDraft(status) ? FilePenLine : ICONS[tone]} label={label} />
+}
+
+interface InvoiceStatusLineProps {
+  status: InvoiceStatus
+  at: Date
+  comment?: string | null
+}
+
+/** What happened first: the status, who has the ball, since when, what to do, and what the recipient wrote. */
+export function InvoiceStatusLine({ status, at, comment }: InvoiceStatusLineProps) {
+  return (
+    <div className="space-y-2">
+      <p className="flex flex-wrap items-center gap-x-3 gap-y-1">
+        <InvoiceStatusPill status={status} />
+        <span className="text-sm text-ink-soft">
+          depuis le <InstantText at={at} long />
+        </span>
+      </p>
+      <p>{statusRow(status).sentence}</p>
+      {comment && (
+        <blockquote className="border-l-2 border-amber pl-3">
+          <span className="text-sm text-ink-soft">Commentaire du destinataire : </span>
+          {comment}
+        </blockquote>
+      )}
+    </div>
+  )
+}

@@ -1,0 +1,16 @@
+import { TabsNav } from '@/components/ui/tabs-nav'
+import { routes } from '@/lib/shared/routes'
+
+const TABS = [
+  { key: 'synthese', label: 'Synthèse', href: routes.synthesis },
+  { key: 'deposer', label: 'Déposer facture', href: routes.deposit },
+] as const
+
+/** The tabs of « Factures émises », in the order of the official screens; a tab is there once it works. */
+export function IssuedTabs({ current, toDo }: { current?: (typeof TABS)[number]['key']; toDo?: number }) {
+  return (
+    <div className="mb-6">
+      <TabsNav label="Factures émises" tabs={TABS.map(({ key, label, href }) => ({ label, href, current: key === current, count: key === 'synthese' ? toDo : undefined }))} />
+    </div>
+  )
+}

@@ -1,0 +1,35 @@
+'use client'
+
+import { Button, ButtonLink } from '@/components/ui/button'
+
+interface ErrorPageProps {
+  /** Written in the server's log beside the cause. */
+  reference?: string
+  retry: () => void
+}
+
+/** An unexpected failure: what is kept, what to try, and the reference to give. */
+export function ErrorPage({ reference, retry }: ErrorPageProps) {
+  return (
+    <div className="mx-auto max-w-reading px-4 py-12">
+      <h1>Cette page n’a pas pu s’afficher</h1>
+      <div className="mt-4 space-y-3">
+        <p>Ce que vous aviez enregistré ou envoyé est conservé. Ce que vous étiez en train de saisir sur cette page ne l’est peut-être pas.</p>
+        <p>Réessayez dans un instant. Si cela se reproduit, donnez à l’assistance la référence ci-dessous.</p>
+        {reference && (
+          <p className="figures">
+            Référence : <strong className="font-semibold">{reference}</strong>
+          </p>
+        )}
+      </div>
+      <div className="mt-6 flex flex-wrap items-center gap-x-5 gap-y-3">
+        <Button look="main" onClick={retry}>
+          Réessayer
+        </Button>
+        <ButtonLink look="link" href="/">
+          Revenir à l’accueil
+        </ButtonLink>
+      </div>
+    </div>
+  )
+}

@@ -1,0 +1,21 @@
+import { ArrowDown, ArrowUp, ArrowUpDown } from 'lucide-react'
+import Link from 'next/link'
+import type { Direction } from '@/lib/shared/table-params'
+
+interface SortLinkProps {
+  label: string
+  /** The same list sorted by this column, the other way round if it already is. */
+  href: string
+  current?: Direction
+}
+
+/** The header of a column that sorts the list; its `th` carries aria-sort. */
+export function SortLink({ label, href, current }: SortLinkProps) {
+  const Icon = current === 'asc' ? ArrowUp : current === 'desc' ? ArrowDown : ArrowUpDown
+  return (
+    <Link href={href} className="inline-flex min-h-6 items-center gap-1 underline-offset-4 hover:text-pine hover:underline" scroll={false}>
+      {label}
+      <Icon aria-hidden className={`size-4 flex-none ${current ? 'text-pine' : 'text-field'}`} />
+    </Link>
+  )
+}

@@ -1,0 +1,85 @@
+import type { ReactNode } from 'react'
+import type { Direction } from '@/lib/shared/table-params'
+import { SortLink } from './sort-link'
+
+export interface Column<Row> {
+  key: string
+  header: string
+  cell: (row: Row) => ReactNode
+  /** Amounts and counts stand at the right, figures in line. */
+  align?: 'start' | 'end'
+  /** Sentences: on a phone they stand under their label, not beside it. */
+  prose?: boolean
+  /** The column that names the row; it becomes the title of the card on a phone. */
+  rowHeader?: boolean
+  /** Header kept for those who listen only (actions). */
+  headerHidden?: boolean
+  /** Address that sorts by this column, and how the list is sorted now if by it. */
+  sort?: { href: string; current?: Direction }
+}
+
+interface TableProps<Row> {
+  /** Says what the rows are; read first by a screen reader. */
+  caption: string
+  captionHidden?: boolean
+  columns: Column<Row>[]
+  rows: Row[]
+  rowKey: (row: Row) => string
+  /** Last row, such as a total. */
+  footer?: ReactNode
+}
+
+const ARIA_SORT = { asc: 'ascending', desc: 'descending' } as const
+
+/** A list of rows: a table on a screen, cards on a phone. An empty list is an EmptyState, not a Table. */
+export function Table<Row>({ caption, captionHidden = false, columns, rows, rowKey, footer }: TableProps<Row>) {
+  return (
+    <div className="overflow-x-auto rounded-md border border-line bg-surface">
+      {/* Roles are written out: as cards, browsers would forget that this is a table. */}
+      <table role="table" className="table-cards w-full border-collapse text-left">
+        <caption className={captionHidden ? 'sr-only' : 'px-4 pt-4 pb-2 text-left font-semibold'}>{caption}</caption>
+        <thead role="rowgroup" className="border-b border-line bg-paper">
+          <tr role="row">
+            {columns.map(({ key, header, align, headerHidden, sort }) => (
+              <th
+                key={key}
+                role="columnheader"
+                scope="col"
+                aria-sort={sort?.current && ARIA_SORT[sort.current]}
+                className={`px-4 py-2.5 text-sm font-semibold whitespace-nowrap text-ink-soft ${align === 'end' ? 'text-right' : ''}`}
+              >
+                {sort ? <SortLink label={header} {...sort} /> : <span className={headerHidden ? 'sr-only' : ''}>{header}</span>}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody role="rowgroup" className="divide-y divide-line">
+          {rows.map((row) => (
+            <tr key={rowKey(row)} role="row" className="hover:bg-pine-wash">
+              {columns.map((column) => (
+                <Cell key={column.key} column={column} row={row} />
+              ))}
+            </tr>
+          ))}
+        </tbody>
+        {footer && <tfoot role="rowgroup" className="border-t border-line bg-paper font-semibold">{footer}</tfoot>}
+      </table>
+    </div>
+  )
+}
+
+function Cell<Row>({ column: { header, cell, align, prose, rowHeader, headerHidden }, row }: { column: Column<Row>; row: Row }) {
+  const style = `px-4 py-2.5 align-top ${align === 'end' ? 'figures text-right whitespace-nowrap' : ''}`
+  if (rowHeader) {
+    return (
+      <th role="rowheader" scope="row" className={`font-semibold ${style}`}>
+        {cell(row)}
+      </th>
+    )
+  }
+  return (
+    <td role="cell" data-label={headerHidden ? undefined : header} data-prose={prose || undefined} className={style}>
+      {cell(row)}
+    </td>
+  )
+}

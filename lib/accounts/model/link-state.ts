@@ -1,0 +1,2 @@
+/** What a mailed link is worth. */
+export type LinkState = 'living' | 'expired' | 'used' | 'unknown'

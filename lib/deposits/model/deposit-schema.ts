@@ -1,0 +1,15 @@
+import { z } from 'zod'
+import { chosenId } from '@/lib/invoices/model/form-fields'
+import { OFFERED_FRAMEWORKS } from '@/lib/invoices/model/frameworks'
+
+/** « DÉPÔT D’UNE NOUVELLE FACTURE » (portal 7.5): the file, the frame, and who deposits. */
+export const depositSchema = z.object({
+  /** Made by the page, once per chosen file: the same upload twice is one deposit. */
+  depositKey: z.uuid('Rechargez la page, puis recommencez.'),
+  structureId: z.uuid('Choisissez la structure qui dépose la facture.'),
+  sellerServiceId: chosenId,
+  billingFramework: z.enum(OFFERED_FRAMEWORKS as ['A1', 'A2'], 'Choisissez un cadre de facturation.').default('A1'),
+  file: z.instanceof(File, { message: 'Choisissez le PDF de la facture.' }),
+})
+
+export type DepositInput = z.output<typeof depositSchema>

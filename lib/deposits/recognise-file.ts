@@ -1,0 +1,43 @@
+import type { Tx } from '@/lib/platform/db'
+import { logFailure } from '@/lib/platform/log'
+import type { FileKnowledge } from '@/lib/recognition/recognise'
+import type { Lesson, Recognition, RecognitionFailure } from '@/lib/recognition/types'
+import { recogniseInSandbox } from './recognise-in-sandbox'
+
+/** What came out of reading a deposited PDF; kept with the invoice as it was shown. */
+export interface FileReading {
+  recognition: Recognition | null
+  failure: RecognitionFailure | null
+  milliseconds: number
+}
+
+/**
+ * Reads the text of a deposited PDF with what is known of its supplier. A scan is not read here: nobody waits for OCR.
+ * Never throws: the deposit goes on without recognition whatever happens.
+ */
+export async function recogniseFile(bytes: Uint8Array, structureId: string, db: Tx): Promise<FileReading> {
+  const start = performance.now()
+  const since = () => Math.round(performance.now() - start)
+  try {
+    const answer = await recogniseInSandbox(bytes, await knowledgeOf(structureId, db), { ocr: 'never' })
+    if ('recognition' in answer) return { recognition: answer.recognition, failure: null, milliseconds: since() }
+    return { recognition: null, failure: answer.failure === 'cancelled' ? 'tooComplicated' : answer.failure, milliseconds: since() }
+  } catch (error) {
+    logFailure('recognition.failed', error)
+    return { recognition: null, failure: 'damaged', milliseconds: since() }
+  }
+}
+
+async function knowledgeOf(structureId: string, db: Tx): Promise<FileKnowledge> {
+  const structure = await db.structure.findUnique({ where: { id: structureId }, include: { bankAccounts: { select: { iban: true } }, lessons: true } })
+  if (!structure) return {}
+  const { identifier, identifierType, vatNumber, name, bankAccounts, lessons } = structure
+  return {
+    seller: { siret: identifierType === 'SIRET' ? identifier : undefined, vat: vatNumber ?? undefined, name, ibans: bankAccounts.map(({ iban }) => iban) },
+    lessons: lessons.map((lesson) => ({ ...lesson, field: lesson.field as Lesson['field'], place: lesson.place as Lesson['place'] })),
+    isPublicSiret: async (sirets) => {
+      const found = await db.structure.findMany({ where: { kind: 'PUBLIC', identifierType: 'SIRET', identifier: { in: sirets } }, select: { identifier: true } })
+      return found.map(({ identifier }) => identifier)
+    },
+  }
+}

@@ -1,0 +1,60 @@
+import { absoluteUrl } from '@/lib/platform/env'
+import type { Tx } from '@/lib/platform/db'
+import { postMail } from '@/lib/platform/outbox'
+import { conflict } from '@/lib/shared/errors'
+import { routes } from '@/lib/shared/routes'
+import type { Prisma } from '@/prisma/generated/client'
+import type { InvoiceStatus } from '@/prisma/generated/enums'
+import { isAnnounced, statusMail } from '../emails/status-changed'
+import { nextStatus } from '../model/status'
+import type { StatusEvent } from '../model/status-table'
+
+interface Change {
+  invoice: { id: string; structureId: string; status: InvoiceStatus; version: number }
+  event: StatusEvent
+  at: Date
+  /** Null: the system. */
+  userId: string | null
+  comment?: string
+  /** Written in the same UPDATE. */
+  fields?: Prisma.InvoiceUncheckedUpdateInput
+}
+
+/** What a person is told whose page is older than the invoice. */
+export const staleInvoice = () =>
+  conflict('invoice.stale', 'Cette facture a été modifiée ailleurs, dans un autre onglet ou par un collègue. Ce que vous avez saisi n’est pas enregistré : ouvrez-la dans un nouvel onglet, puis reportez-y vos changements.')
+
+/**
+ * The one way to change a status: by the table, by compare-and-set on version and status, with its row of history and its
+ * mail in the caller's transaction.
+ * @throws conflict when the table forbids it, or when somebody else was faster.
+ */
+export async function changeStatus(tx: Tx, { invoice, event, at, userId, comment, fields }: Change): Promise<InvoiceStatus> {
+  const status = nextStatus(invoice.status, event)
+  if (!status) throw staleInvoice()
+  const { count } = await tx.invoice.updateMany({
+    where: { id: invoice.id, status: invoice.status, version: invoice.version },
+    data: { ...fields, status, version: { increment: 1 }, ...(status !== invoice.status && { statusAt: at, statusComment: comment ?? null }) },
+  })
+  if (count !== 1) throw staleInvoice()
+  if (status === invoice.status) return status
+  await tx.invoiceStatusEvent.create({ data: { structureId: invoice.structureId, invoiceId: invoice.id, status, at, userId, comment } })
+  if (isAnnounced(status)) await announce(tx, invoice.id)
+  return status
+}
+
+async function announce(tx: Tx, invoiceId: string): Promise<void> {
+  const invoice = await tx.invoice.findUniqueOrThrow({ where: { id: invoiceId }, include: { buyer: true, structure: true, createdBy: true } })
+  const sender = (invoice.submittedById && (await tx.user.findUnique({ where: { id: invoice.submittedById } }))) || invoice.createdBy
+  await postMail(tx, statusMail({
+    to: sender.contactEmail ?? sender.email,
+    name: `${sender.firstName} ${sender.lastName}`,
+    number: invoice.number ?? '',
+    seller: invoice.structure.name,
+    recipient: invoice.buyer?.name ?? '',
+    status: invoice.status,
+    at: invoice.statusAt,
+    comment: invoice.statusComment,
+    url: absoluteUrl(routes.invoice(invoice.id)),
+  }))
+}

@@ -1,0 +1,63 @@
+import { reachOf } from '@/lib/access/permissions'
+import { defineQuery } from '@/lib/platform/query'
+import { civilDateOf, civilToColumn } from '@/lib/shared/dates'
+import { STATE_SIRET } from '@/lib/shared/siret'
+
+export interface DepositStructure {
+  structureId: string
+  name: string
+  identifier: string
+  services: { id: string; code: string; name: string }[]
+  /** A person limited to some services must choose one of them. */
+  isServiceRequired: boolean
+  /** Valid today. */
+  bankAccounts: { id: string; name: string; iban: string }[]
+  /** Recipients invoiced last, newest first. */
+  lastRecipients: LastRecipient[]
+}
+
+export interface LastRecipient {
+  structureId: string
+  identifier: string
+  name: string
+  serviceCode: string | null
+  isState: boolean
+}
+
+const LAST_RECIPIENTS = 5
+
+/** Active structures in which the person may deposit, with what the form offers for each. Without id: starts from his own reach. */
+export const getDepositForm = defineQuery({
+  name: 'invoice.deposit-form',
+  permission: 'invoice.write',
+  run: async (_input: Record<string, never>, { db, actor, now }): Promise<DepositStructure[]> => {
+    const reach = reachOf(actor, 'invoice.write')
+    const today = civilToColumn(civilDateOf(now))
+    const structures = await db.structure.findMany({
+      where: { id: { in: reach.map(({ structureId }) => structureId) }, status: 'ACTIVE' },
+      orderBy: { name: 'asc' },
+      include: {
+        services: { where: { status: 'ACTIVE' }, orderBy: { name: 'asc' } },
+        bankAccounts: { where: { validFrom: { lte: today }, OR: [{ validUntil: null }, { validUntil: { gte: today } }] }, orderBy: { name: 'asc' } },
+      },
+    })
+    const recent = await db.$queryRaw<(LastRecipient & { sellerId: string })[]>`
+      SELECT * FROM (
+        SELECT i.structure_id AS "sellerId", b.id AS "structureId", b.identifier, b.name, i.buyer_reference AS "serviceCode", b.identifier = ${STATE_SIRET} AS "isState",
+               row_number() OVER (PARTITION BY i.structure_id ORDER BY max(i.submitted_at) DESC) AS rank
+        FROM invoice i JOIN structure b ON b.id = i.buyer_id
+        WHERE i.structure_id = ANY(${structures.map(({ id }) => id)}::uuid[]) AND i.submitted_at > ${now}::timestamptz - interval '24 months' AND b.status = 'ACTIVE'
+        GROUP BY i.structure_id, b.id, i.buyer_reference
+      ) ranked WHERE rank <= ${LAST_RECIPIENTS} ORDER BY rank`
+    return structures.map(({ id, name, identifier, services, bankAccounts }) => {
+      const limit = reach.find(({ structureId }) => structureId === id)?.services
+      return {
+        structureId: id, name, identifier,
+        services: services.filter((service) => limit === 'all' || limit?.includes(service.id)).map(({ id, code, name }) => ({ id, code, name })),
+        isServiceRequired: limit !== 'all',
+        bankAccounts: bankAccounts.map(({ id, name, iban }) => ({ id, name, iban })),
+        lastRecipients: recent.filter(({ sellerId }) => sellerId === id).map(({ structureId, identifier, name, serviceCode, isState }) => ({ structureId, identifier, name, serviceCode, isState })),
+      }
+    })
+  },
+})

@@ -1,0 +1,138 @@
+import { columnToCivil, type CivilDate } from '@/lib/shared/dates'
+import type { Recognition, RecognitionFailure } from '@/lib/recognition/types'
+import type { Prisma } from '@/prisma/generated/client'
+import type { BankAccountType, BillingFramework, InvoiceStatus, StructureStatus, SubmissionMode } from '@/prisma/generated/enums'
+import { ATTACHMENT_TYPES, MAIN_ATTACHMENT_LABEL, type TypeCode } from '../model/code-lists'
+import type { DraftFields } from '../model/draft'
+
+export interface PartyBlock {
+  id: string
+  name: string
+  identifier: string
+  address: string[]
+  service: { id: string; code: string; name: string } | null
+}
+
+export interface FileLine {
+  id: string
+  name: string
+  size: number
+  sha256: string
+}
+
+export interface AttachmentLine extends FileLine {
+  /** Null: the PDF of the invoice itself, which cannot be removed. */
+  attachmentId: string | null
+  typeLabel: string
+  description: string
+}
+
+export interface HistoryLine {
+  id: string
+  status: InvoiceStatus
+  at: Date
+  comment: string | null
+  /** Null: the system. */
+  person: { name: string; email: string; phone: string | null } | null
+}
+
+export interface ActionLine {
+  id: string
+  code: string
+  at: Date
+  personName: string | null
+}
+
+export interface InvoicePage {
+  id: string
+  officialId: string
+  status: InvoiceStatus
+  statusAt: Date
+  statusComment: string | null
+  /** Goes back with every form: a stale page is refused. */
+  version: number
+  submissionMode: SubmissionMode
+  structureStatus: StructureStatus
+  seller: PartyBlock
+  /** Null while the recipient is unknown; `fields.buyerSiret` holds what was typed. */
+  buyer: PartyBlock | null
+  bankAccount: { id: string; name: string; type: BankAccountType; iban: string } | null
+  /** The fields of the form, under its names. */
+  fields: DraftFields
+  original: FileLine | null
+  certificate: FileLine | null
+  /** The invoice's own PDF first. */
+  attachments: AttachmentLine[]
+  /** Newest first. */
+  history: HistoryLine[]
+  actions: ActionLine[]
+  reading: { recognition: Recognition | null; failure: RecognitionFailure | null } | null
+  createdAt: Date
+  createdByName: string
+  submittedAt: Date | null
+  /** May this person change and send it? */
+  mayWrite: boolean
+}
+
+export type InvoiceRow = Prisma.InvoiceGetPayload<{
+  include: {
+    structure: true; sellerService: true; buyer: true; buyerService: true; bankAccount: true; original: true; certificate: true; reading: true; createdBy: true
+    vatBreakdown: true; attachments: { include: { file: true } }; statusEvents: { include: { user: true } }; actions: { include: { user: true } }
+  }
+}>
+
+const nameOf = (person: { firstName: string; lastName: string }) => `${person.firstName} ${person.lastName}`
+const day = (column: Date | null): CivilDate | null => column && columnToCivil(column)
+const fileOf = (file: FileLine | null): FileLine | null => file && { id: file.id, name: file.name, size: file.size, sha256: file.sha256 }
+
+export function toInvoicePage(row: InvoiceRow, mayWrite: boolean): InvoicePage {
+  const { id, status, statusAt, statusComment, version, submissionMode, createdAt, submittedAt, bankAccount, reading } = row
+  return {
+    id, status, statusAt, statusComment, version, submissionMode, createdAt, submittedAt, mayWrite,
+    officialId: row.officialId.toString(),
+    structureStatus: row.structure.status,
+    seller: partyOf(row.structure, row.sellerService),
+    buyer: row.buyer && partyOf(row.buyer, row.buyerService),
+    bankAccount: bankAccount && { id: bankAccount.id, name: bankAccount.name, type: bankAccount.type, iban: bankAccount.iban },
+    fields: fieldsOf(row),
+    original: fileOf(row.original),
+    certificate: fileOf(row.certificate),
+    attachments: attachmentsOf(row),
+    history: row.statusEvents.map(({ id, status, at, comment, user }) => ({ id, status, at, comment, person: user && { name: nameOf(user), email: user.contactEmail ?? user.email, phone: user.phone } })),
+    actions: row.actions.map(({ id, code, at, user }) => ({ id, code, at, personName: user && nameOf(user) })),
+    reading: reading && { recognition: reading.recognition as Recognition | null, failure: reading.failure as RecognitionFailure | null },
+    createdByName: nameOf(row.createdBy),
+  }
+}
+
+function partyOf(structure: InvoiceRow['structure'], service: InvoiceRow['sellerService']): PartyBlock {
+  const town = [structure.postalCode, structure.city].filter(Boolean).join(' ')
+  const lines = structure.isUndisclosed ? [] : [structure.addressLine1, structure.addressLine2, structure.addressLine3, town]
+  return {
+    id: structure.id,
+    name: structure.name,
+    identifier: structure.identifier,
+    address: lines.filter((line): line is string => Boolean(line)),
+    service: service && { id: service.id, code: service.code, name: service.name },
+  }
+}
+
+function fieldsOf(row: InvoiceRow): DraftFields {
+  const { sellerServiceId, bankAccountId, number, currency, precedingNumber, buyerSiret, buyerReference, purchaseOrderReference, contractReference } = row
+  const { vatRegime, exemptionReason, paymentMeans, totalWithoutVat, totalVat, totalWithVat, globalDiscount, globalDiscountReason, amountDue, comment } = row
+  return {
+    sellerServiceId, bankAccountId, number, currency, precedingNumber, buyerSiret, buyerReference, purchaseOrderReference, contractReference,
+    vatRegime, exemptionReason, paymentMeans, totalWithoutVat, totalVat, totalWithVat, globalDiscount, globalDiscountReason, amountDue, comment,
+    billingFramework: row.billingFramework as DraftFields['billingFramework'] & BillingFramework,
+    typeCode: row.typeCode as TypeCode,
+    issueDate: day(row.issueDate),
+    dueDate: day(row.dueDate),
+    vat: row.vatBreakdown.map(({ rate, base, vat }) => ({ rate: rate.toString(), base, vat })),
+  }
+}
+
+function attachmentsOf({ original, attachments }: InvoiceRow): AttachmentLine[] {
+  const main = original && { ...(fileOf(original) as FileLine), attachmentId: null, typeLabel: MAIN_ATTACHMENT_LABEL, description: 'Facture' }
+  const others = attachments.map(({ id, typeCode, description, file }) => ({ ...(fileOf(file) as FileLine), attachmentId: id, typeLabel: ATTACHMENT_TYPES[typeCode] ?? typeCode, description }))
+  return main ? [main, ...others] : others
+}

@@ -1,0 +1,32 @@
+import type { Actor, Scope } from '@/lib/access/actor'
+import { reachOf, type StructurePermission } from '@/lib/access/permissions'
+import type { Tx } from '@/lib/platform/db'
+import { Prisma } from '@/prisma/generated/client'
+
+/** The invoices a person may see: the second net, in the WHERE of every read. Nobody's when he has no right at all. */
+export const visibleInvoices = (actor: Actor, permission: StructurePermission = 'invoice.read'): Prisma.InvoiceWhereInput => ({
+  status: { not: 'SUPPRIMEE' },
+  OR: reachOf(actor, permission).map(({ structureId, services }) => (services === 'all' ? { structureId } : { structureId, sellerServiceId: { in: services } })),
+})
+
+/**
+ * The same for SQL written by hand; the table is named `i`.
+ * @param structureId only this structure of the person's; all of them when null.
+ */
+export function visibleInvoicesSql(actor: Actor, structureId: string | null = null): Prisma.Sql {
+  const reach = reachOf(actor, 'invoice.read').filter((one) => structureId === null || one.structureId === structureId)
+  if (reach.length === 0) return Prisma.sql`false`
+  const parts = reach.map(({ structureId: id, services }) =>
+    services === 'all' ? Prisma.sql`i.structure_id = ${id}::uuid` : Prisma.sql`(i.structure_id = ${id}::uuid AND i.seller_service_id = ANY(${services}::uuid[]))`,
+  )
+  return Prisma.sql`(${Prisma.join(parts, ' OR ')})`
+}
+
+/** Where an invoice belongs, for the doors; null when there is none (any more). */
+export async function scopeOfInvoice(invoiceId: string, db: Tx): Promise<Scope | null> {
+  const invoice = await db.invoice.findUnique({ where: { id: invoiceId, status: { not: 'SUPPRIMEE' } }, select: { structureId: true, sellerServiceId: true } })
+  return invoice && { structureId: invoice.structureId, serviceId: invoice.sellerServiceId }
+}
+
+/** Is this the shape of one of our ids? An address typed by hand must be « not found », not a failure. */
+export const isId = (text: string): boolean => /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i.test(text)

@@ -1,0 +1,78 @@
+import { fromPrisma, PgBoss } from 'pg-boss'
+import type { z } from 'zod'
+import type { Tx } from './db'
+import { env } from './env'
+import { log, logFailure } from './log'
+
+/** Slow work, done by the worker after the transaction that asked for it has committed. It may run twice: `run` must bear it. */
+export interface Job<Input> {
+  name: string
+  schema: z.ZodType<Input>
+  run: (input: Input) => Promise<void>
+  /** Attempts after the first failure; each waits longer. */
+  retries?: number
+  /** A job of a killed worker is given to another after this long. */
+  expireInSeconds?: number
+  /** Cron line in UTC, for work that nobody asks for. */
+  schedule?: string
+}
+
+export const defineJob = <Input>(job: Job<Input>): Job<Input> => job
+
+const holder = globalThis as { cantateQueue?: Promise<PgBoss>; cantateQueues?: Set<string> }
+
+/** The queue as a sender: no supervision, no schema changes, one small pool. */
+function sender(): Promise<PgBoss> {
+  return (holder.cantateQueue ??= (async () => {
+    const boss = new PgBoss({ connectionString: env().DATABASE_URL, max: 2, supervise: false, schedule: false, migrate: false })
+    boss.on('error', (error) => log('warn', 'queue.error', { message: String(error) }))
+    return boss.start()
+  })())
+}
+
+/** pg-boss wants a queue to exist before a job is sent to it; making it again changes nothing. */
+async function makeQueue(boss: PgBoss, name: string): Promise<void> {
+  const made = (holder.cantateQueues ??= new Set())
+  if (made.has(name)) return
+  await boss.createQueue(name)
+  made.add(name)
+}
+
+/**
+ * Enqueues in the caller's transaction: the job exists if and only if the change does.
+ * @param delaySeconds waits at least this long before the work starts.
+ */
+export async function enqueue<Input extends object>(tx: Tx, job: Pick<Job<Input>, 'name' | 'retries' | 'expireInSeconds'>, input: Input, delaySeconds = 0): Promise<void> {
+  const boss = await sender()
+  await makeQueue(boss, job.name)
+  await boss.send(job.name, input, { db: fromPrisma(tx), startAfter: delaySeconds, retryLimit: job.retries ?? 20, retryDelay: 5, retryBackoff: true, retryDelayMax: 600, expireInSeconds: job.expireInSeconds ?? 60 })
+}
+
+/** Runs the jobs until `stop` is called; a job under way is finished first. */
+export async function startWorker(jobs: Job<never>[]): Promise<{ stop: () => Promise<void> }> {
+  // Supervised often: the job of a killed worker waits for its expiry and then for this round, not for a minute more.
+  const boss = new PgBoss({ connectionString: env().DATABASE_URL, max: 5, migrate: false, superviseIntervalSeconds: 10, monitorIntervalSeconds: 10 })
+  boss.on('error', (error) => log('warn', 'queue.error', { message: String(error) }))
+  await boss.start()
+  for (const job of jobs) {
+    await makeQueue(boss, job.name)
+    await boss.work<object>(job.name, { pollingIntervalSeconds: 0.5, batchSize: 1 }, async ([received]) => {
+      try {
+        await job.run(job.schema.parse(received?.data ?? {}))
+      } catch (error) {
+        logFailure('job.failed', error, { job: job.name, id: received?.id })
+        throw error
+      }
+    })
+    if (job.schedule) await boss.schedule(job.name, job.schedule)
+  }
+  return { stop: () => boss.stop({ graceful: true, timeout: 20_000 }) }
+}
+
+/** Closes the sender; for scripts and tests. */
+export async function closeQueue(): Promise<void> {
+  const boss = await holder.cantateQueue
+  holder.cantateQueue = undefined
+  holder.cantateQueues = undefined
+  await boss?.stop({ graceful: false })
+}

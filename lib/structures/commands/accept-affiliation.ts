@@ -1,0 +1,28 @@
+import type { z } from 'zod'
+import { sendActivation } from '@/lib/accounts/jobs/send-activation'
+import type { CommandContext } from '@/lib/platform/context'
+import { absoluteUrl } from '@/lib/platform/env'
+import { postMail } from '@/lib/platform/outbox'
+import { enqueue } from '@/lib/platform/queue'
+import { invalid } from '@/lib/shared/errors'
+import { routes } from '@/lib/shared/routes'
+import { acceptedMail } from '../emails/affiliation-mails'
+import { contactOf } from '../managers'
+import type { acceptSchema } from '../model/schemas'
+import { settleRequest } from './settle-request'
+
+/**
+ * Lets somebody into the structure, or into one of its services, with a right on « Factures émises ». Who has an account is told
+ * by mail (M8); who has none yet receives the link that activates it (M2, M3), from a job of the accounts.
+ * @throws conflict when another manager has answered already.
+ */
+export async function acceptAffiliation({ affiliationId, mode, serviceId, comment }: z.output<typeof acceptSchema>, context: CommandContext): Promise<{ personName: string }> {
+  const { tx } = context
+  const request = await settleRequest(affiliationId, { status: 'VALIDEE', serviceId, comment }, context)
+  const { structureId, userId, user, structure } = request
+  if (serviceId && !(await tx.service.findFirst({ where: { id: serviceId, structureId, status: 'ACTIVE' } }))) throw invalid('approval.unknown-service', 'Choisissez un service actif de votre structure.', 'serviceId')
+  await tx.entitlement.createMany({ skipDuplicates: true, data: [{ structureId, serviceId, userId, workspace: 'FACTURES_EMISES', mode }] })
+  if (user.status === 'PENDING_APPROVAL') await enqueue(tx, sendActivation, { userId })
+  else await postMail(tx, acceptedMail(contactOf(user), structure.name, comment, absoluteUrl(routes.connectedHome)))
+  return { personName: `${user.firstName} ${user.lastName}` }
+}

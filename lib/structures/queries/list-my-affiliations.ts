@@ -1,0 +1,31 @@
+import { defineQuery } from '@/lib/platform/query'
+import { canLeave, canWithdraw } from '../model/affiliation-status'
+import type { AffiliationTable } from '../model/affiliation-table'
+
+const ORDERS = {
+  identifiant: (direction: 'asc' | 'desc') => ({ structure: { identifier: direction } }),
+  nom: (direction: 'asc' | 'desc') => ({ structure: { name: direction } }),
+  role: (direction: 'asc' | 'desc') => ({ role: direction }),
+}
+
+/** « Mes rattachements » (portal 2.6): all of the person's affiliations and requests, those that ended included. */
+export const listMyAffiliations = defineQuery({
+  name: 'affiliation.list-mine',
+  permission: 'account.own',
+  run: async ({ table }: { table: AffiliationTable }, { db, actor }) => {
+    const where = { userId: actor.userId }
+    const [total, rows] = await Promise.all([
+      db.affiliation.count({ where }),
+      db.affiliation.findMany({
+        where,
+        include: { structure: { select: { id: true, name: true, identifier: true, identifierType: true } }, service: { select: { code: true, name: true } } },
+        orderBy: [ORDERS[table.sort](table.direction), { id: 'asc' }],
+        skip: (table.page - 1) * table.pageSize,
+        take: table.pageSize,
+      }),
+    ])
+    return { total, rows: rows.map((row) => ({ ...row, canLeave: canLeave(row), canWithdraw: canWithdraw(row) })) }
+  },
+})
+
+export type MyAffiliation = Awaited<ReturnType<typeof listMyAffiliations>>['rows'][number]

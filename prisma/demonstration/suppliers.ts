@@ -1,0 +1,68 @@
+import type { AffiliationRole, EntitlementMode } from '@/prisma/generated/enums'
+import { inventedSiret } from './invented-siret'
+
+export interface DemonstrationPerson {
+  email: string
+  firstName: string
+  lastName: string
+  /** Said in the list of logins. */
+  title: string
+  role: AffiliationRole
+  /** Mode on « Factures émises » of a simple user. */
+  mode?: EntitlementMode
+  /** Limited to this service. */
+  serviceCode?: string
+  /** A request that still waits for a manager. */
+  pending?: string
+}
+
+export interface DemonstrationSupplier {
+  identifier: string
+  name: string
+  label: string
+  addressLine1: string
+  postalCode: string
+  city: string
+  services: { code: string; name: string }[]
+  banks: { name: string; iban: string; bic: string }[]
+  /** Name of its active mandate, if it has signed one. */
+  mandate?: string
+  people: DemonstrationPerson[]
+}
+
+const at = (firstName: string, lastName: string, house: string) => ({ firstName, lastName, email: `${firstName}.${lastName}@${house}.exemple.fr`.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase() })
+
+/** One accountant works for all three (portal 4.1: a third party is attached as a user). */
+const ACCOUNTANT: DemonstrationPerson = { ...at('Sophie', 'Lambert', 'cabinet-lambert'), title: 'Expert-comptable, utilisatrice en modification dans trois structures', role: 'USER', mode: 'MODIFICATION' }
+
+/** Three invented suppliers, their users in every role. */
+export const SUPPLIERS: readonly DemonstrationSupplier[] = [
+  {
+    identifier: inventedSiret('99000001'), name: 'Boulangerie du Four à Bois', label: 'Le Four à Bois', addressLine1: '12 rue des Meuniers', postalCode: '31000', city: 'Toulouse', services: [],
+    banks: [{ name: 'Compte courant', iban: 'FR7630006000011234567890189', bic: 'AGRIFRPP' }],
+    mandate: 'Mandat de la boulangerie',
+    people: [
+      { ...at('Camille', 'Durand', 'four-a-bois'), title: 'Gestionnaire principale', role: 'MAIN_MANAGER' },
+      { ...at('Karim', 'Benali', 'four-a-bois'), title: 'Gestionnaire secondaire', role: 'SECONDARY_MANAGER' },
+      { ...at('Louise', 'Martin', 'four-a-bois'), title: 'Utilisatrice en modification', role: 'USER', mode: 'MODIFICATION' },
+      { ...at('Paul', 'Petit', 'four-a-bois'), title: 'Utilisateur en consultation', role: 'USER', mode: 'CONSULTATION_UNIQUEMENT' },
+      ACCOUNTANT,
+      { ...at('Nadia', 'Roux', 'four-a-bois'), title: 'Demande de rattachement en attente', role: 'USER', pending: 'Je commence lundi à la comptabilité de la boulangerie.' },
+    ],
+  },
+  {
+    identifier: inventedSiret('99000002'), name: 'Atelier Lumen', label: 'Électricité et éclairage', addressLine1: '3 impasse du Tournesol', postalCode: '69007', city: 'Lyon', services: [],
+    banks: [{ name: 'Banque principale', iban: 'FR1420041010050500013M02606', bic: 'PSSTFRPPLYO' }],
+    people: [{ ...at('Hélène', 'Garnier', 'atelier-lumen'), title: 'Gestionnaire principale', role: 'MAIN_MANAGER' }, ACCOUNTANT],
+  },
+  {
+    identifier: inventedSiret('99000003'), name: 'Bâti Sud Construction', label: 'Gros œuvre et rénovation', addressLine1: '45 avenue des Carriers', postalCode: '13015', city: 'Marseille',
+    services: [{ code: 'GROS-OEUVRE', name: 'Gros œuvre' }, { code: 'RENOVATION', name: 'Rénovation' }],
+    banks: [{ name: 'Compte chantiers', iban: 'FR7610107001011234567890129', bic: 'BREDFRPP' }, { name: 'Compte rénovation', iban: 'FR7611315000011234567890138', bic: 'CEPAFRPP131' }],
+    people: [
+      { ...at('Marc', 'Olivier', 'bati-sud'), title: 'Gestionnaire principal', role: 'MAIN_MANAGER' },
+      { ...at('Inès', 'Faure', 'bati-sud'), title: 'Utilisatrice du seul service Rénovation', role: 'USER', mode: 'MODIFICATION', serviceCode: 'RENOVATION' },
+      ACCOUNTANT,
+    ],
+  },
+]

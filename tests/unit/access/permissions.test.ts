@@ -1,0 +1,38 @@
+import { describe, expect, it } from 'vitest'
+import type { Actor, Membership } from '@/lib/access/actor'
+import { can, isMember, PERMISSIONS, reachOf, type Permission } from '@/lib/access/permissions'
+
+const S = 'structure'
+const membership = (changes: Partial<Membership> = {}): Membership => ({ structureId: S, structureName: 'S', identifierType: 'SIRET', identifier: '1', kind: 'PRIVATE', structureStatus: 'ACTIVE', serviceId: null, role: 'USER', ...changes })
+const actor = (changes: Partial<Actor> = {}): Actor => ({ userId: 'u', email: 'e', firstName: 'f', lastName: 'l', currentStructureId: null, memberships: [], rights: [], workspaces: [{ structureId: S, serviceId: null, code: 'FACTURES_EMISES' }], ...changes })
+
+const PEOPLE: Record<string, Actor> = {
+  stranger: actor({ memberships: [membership({ structureId: 'other', role: 'MAIN_MANAGER' })], workspaces: [{ structureId: S, serviceId: null, code: 'FACTURES_EMISES' }, { structureId: 'other', serviceId: null, code: 'FACTURES_EMISES' }] }),
+  'user without right': actor({ memberships: [membership()] }),
+  reader: actor({ memberships: [membership()], rights: [{ structureId: S, serviceId: null, workspace: 'FACTURES_EMISES', mode: 'CONSULTATION_UNIQUEMENT' }] }),
+  writer: actor({ memberships: [membership()], rights: [{ structureId: S, serviceId: null, workspace: 'FACTURES_EMISES', mode: 'MODIFICATION' }] }),
+  'secondary manager': actor({ memberships: [membership({ role: 'SECONDARY_MANAGER' })] }),
+  'main manager': actor({ memberships: [membership({ role: 'MAIN_MANAGER' })] }),
+}
+
+describe('the rights matrix', () => {
+  it('is the one of the guide (portal 4.5)', () => {
+    const table = Object.fromEntries((Object.keys(PERMISSIONS) as Permission[]).map((permission) => [permission, Object.keys(PEOPLE).filter((name) => can(PEOPLE[name] as Actor, permission, { structureId: S })).join(', ')]))
+    expect(table).toMatchSnapshot()
+  })
+
+  it('limits a user of one service to it', () => {
+    const limited = actor({ memberships: [membership({ serviceId: 'A' })], rights: [{ structureId: S, serviceId: 'A', workspace: 'FACTURES_EMISES', mode: 'MODIFICATION' }] })
+    expect(can(limited, 'invoice.write', { structureId: S, serviceId: 'A' })).toBe(true)
+    expect(can(limited, 'invoice.write', { structureId: S, serviceId: 'B' })).toBe(false)
+    expect(can(limited, 'invoice.write', { structureId: S })).toBe(false)
+    expect(isMember(limited, { structureId: S, serviceId: 'B' })).toBe(false)
+    expect(reachOf(limited, 'invoice.read')).toEqual([{ structureId: S, services: ['A'] }])
+  })
+
+  it('needs the workspace to be open, even for managers', () => {
+    const closed = actor({ memberships: [membership({ role: 'MAIN_MANAGER' })], workspaces: [] })
+    expect(can(closed, 'invoice.read', { structureId: S })).toBe(false)
+    expect(can(closed, 'structure.manage', { structureId: S })).toBe(true)
+  })
+})
