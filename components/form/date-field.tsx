@@ -72,7 +72,7 @@ export function DateField({ name, label, required, hint, read, defaultValue = ''
           <button type="button" onClick={() => picker.current?.showPicker()} className={buttonStyle('secondary')}>
             <CalendarDays aria-hidden />
             Calendrier
-            <span className="sr-only"> : {label}</span>
+            <span className="sr-only"> : {label}</span>
           </button>
         </span>
       </div>

@@ -23,9 +23,9 @@ export function SelectField({ name, label, required, hint, read, choices, placeh
   return (
     <Field {...{ id, label, required, hint, read, errors }}>
       <select
+        key={renewal}
         {...select}
         {...initial}
-        key={renewal}
         id={id}
         name={name}
         required={required}

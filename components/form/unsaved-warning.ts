@@ -2,7 +2,7 @@
 
 import { useEffect, type RefObject } from 'react'
 
-const SENTENCE = 'Ce que vous avez saisi n’est pas enregistré. Quitter cette page ?'
+const SENTENCE = 'Ce que vous avez saisi n’est pas enregistré. Quitter cette page ?'
 
 /** Asks before a link or the browser leaves a page whose form was touched and not sent. */
 export function useUnsavedWarning(dirty: RefObject<boolean>, enabled: boolean) {

@@ -18,7 +18,7 @@ export function ErrorPage({ reference, retry }: ErrorPageProps) {
         <p>Réessayez dans un instant. Si cela se reproduit, donnez à l’assistance la référence ci-dessous.</p>
         {reference && (
           <p className="figures">
-            Référence : <strong className="font-semibold">{reference}</strong>
+            Référence : <strong className="font-semibold">{reference}</strong>
           </p>
         )}
       </div>

@@ -3,11 +3,12 @@ import { buttonStyle } from '@/components/ui/button-style'
 import Link from 'next/link'
 import { Disclosure } from './disclosure'
 import { NavLink } from './nav-link'
-import { SearchBox } from './search-box'
 import { StructureSwitcher } from './structure-switcher'
-import type { Frame } from './types'
+import type { Frame, MenuEntry } from './types'
 
 const ENTRY = 'flex min-h-11 items-center gap-2 rounded-md px-3 aria-[current=page]:bg-pine-wash aria-[current=page]:font-semibold hover:bg-pine-wash'
+
+const SEARCH: MenuEntry = { label: 'Recherche', href: '/recherche' }
 
 /** Everything of the header that has no room on a phone. */
 export function MobileMenu({ frame }: { frame: Frame }) {
@@ -24,11 +25,10 @@ export function MobileMenu({ frame }: { frame: Frame }) {
         </>
       }
     >
-      <SearchBox id="recherche-menu" />
       {person && <StructureSwitcher structures={structures} currentId={currentStructureId} action={switchStructure} />}
       <nav aria-label="Menu principal">
         <ul>
-          {[...menu, ...(person ? userMenu : [])].map((entry) => (
+          {[...menu, SEARCH, ...(person ? userMenu : [])].map((entry) => (
             <li key={entry.href}>
               <NavLink entry={entry} className={ENTRY} />
             </li>
@@ -37,7 +37,7 @@ export function MobileMenu({ frame }: { frame: Frame }) {
       </nav>
       {person ? (
         <div className="border-t border-line pt-2">
-          <p className="px-3 text-sm text-ink-soft">{`${person.firstName} ${person.lastName}`}</p>
+          <p className="px-3 text-sm break-all text-ink-soft">{person.email}</p>
           {logout && (
             <form action={logout}>
               <button type="submit" className={`${ENTRY} w-full`}>

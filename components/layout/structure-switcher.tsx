@@ -23,7 +23,7 @@ export function StructureSwitcher({ structures, currentId, action }: StructureSw
   const name = (
     <>
       <Building2 aria-hidden className="size-5 flex-none text-pine" />
-      <span className="sr-only">Structure utilisée :</span>
+      <span className="sr-only">Structure utilisée :</span>
       <span className="max-w-48 truncate font-medium">{current.name}</span>
     </>
   )

@@ -27,7 +27,7 @@ export function NewsList({ news, audience, level = 3 }: NewsListProps) {
             <Heading className="text-base font-semibold">{title}</Heading>
             <p className="mt-0.5 text-ink-soft">{summary}</p>
             <Link href={`/actualites/${slug}`} className="text-link mt-1 inline-block py-0.5">
-              Plus de détails<span className="sr-only"> : {title}</span>
+              Plus de détails<span className="sr-only"> : {title}</span>
             </Link>
           </div>
         </li>

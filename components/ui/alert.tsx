@@ -25,7 +25,7 @@ export function Alert({ tone = 'info', title, live = false, children }: AlertPro
     <div role={live ? (tone === 'error' ? 'alert' : 'status') : undefined} className={`flex gap-3 rounded-md border p-4 ${box}`}>
       <Icon aria-hidden className={`mt-0.5 size-5 flex-none ${ink}`} />
       <div className="min-w-0 space-y-1">
-        <span className="sr-only">{`${word} : `}</span>
+        <span className="sr-only">{`${word} : `}</span>
         {title && <p className="font-semibold">{title}</p>}
         {children && <div className="space-y-2">{children}</div>}
       </div>

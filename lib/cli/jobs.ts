@@ -3,8 +3,9 @@ import { sendRefusal } from '@/lib/accounts/jobs/send-refusal'
 import { sweepAccounts } from '@/lib/accounts/jobs/sweep'
 import { certifyDeposit } from '@/lib/invoices/jobs/certify-deposit'
 import { routeInvoice } from '@/lib/invoices/jobs/route-invoice'
+import { expireLinks } from '@/lib/mandates/jobs/expire-links'
 import { sendMail } from '@/lib/platform/outbox'
 import type { Job } from '@/lib/platform/queue'
 
 /** Every job the worker runs. A job that is not listed here is never done: a test compares the list with the tree. */
-export const JOBS = [sendMail, certifyDeposit, routeInvoice, sendActivation, sendRefusal, sweepAccounts] as unknown as Job<never>[]
+export const JOBS = [sendMail, certifyDeposit, routeInvoice, sendActivation, sendRefusal, sweepAccounts, expireLinks] as unknown as Job<never>[]

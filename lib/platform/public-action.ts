@@ -6,6 +6,7 @@ import { callerOfRequest, type Caller } from './caller'
 import type { CommandContext } from './context'
 import { db, inTransaction } from './db'
 import { registerDoor, type Door } from './door'
+import { leaveEvenly } from './even-time'
 import { formToObject, typedValues } from './form-values'
 import { countTry, type Limit } from './rate-limit'
 import { fromZod, reasonOf, refusalState } from './refusal'
@@ -19,6 +20,8 @@ interface PublicDefinition<Schema extends z.ZodType, Prepared, Result> {
   prepare?: (input: z.output<Schema>, caller: Caller) => Promise<Prepared>
   /** A refusal after whose throw the transaction must still stand (a failed login is counted) is returned, not thrown: see `after`. */
   run: (input: z.output<Schema>, context: CommandContext<null>, prepared: Prepared) => Promise<Result>
+  /** The answer leaves at a fixed time after its question: how long the work took tells nothing of who has an account. */
+  leavesEvenly?: boolean
   /** After the commit: set cookies, or throw the refusal that the committed result stands for. */
   after?: (result: Result) => Promise<void>
   redirectTo?: (result: Result, input: z.output<Schema>) => string | undefined
@@ -36,11 +39,13 @@ export function definePublicAction<Schema extends z.ZodType, Prepared, Result>(d
   const door: PublicActionDoor<Result> = { ...registerDoor({ name: definition.name, kind: 'publicAction', permission: 'public' }), call: (caller, input) => pass(definition, caller, input) }
 
   const action = async (_state: unknown, form: FormData): Promise<FormState<Result>> => {
+    const startedAt = Date.now()
     let target: string | undefined
     try {
       const input = formToObject(form)
       const result = await door.call(await callerOfRequest(), input)
       await definition.after?.(result)
+      if (definition.leavesEvenly) await leaveEvenly(startedAt)
       target = definition.redirectTo?.(result, definition.schema.parse(input))
       if (target === undefined) return { status: 'done', stamp: Date.now(), result, message: definition.message?.(result), values: { ...typedValues(form), ...definition.fill?.(result) } }
     } catch (error) {

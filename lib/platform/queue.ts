@@ -50,7 +50,8 @@ export async function enqueue<Input extends object>(tx: Tx, job: Pick<Job<Input>
 
 /** Runs the jobs until `stop` is called; a job under way is finished first. */
 export async function startWorker(jobs: Job<never>[]): Promise<{ stop: () => Promise<void> }> {
-  const boss = new PgBoss({ connectionString: env().DATABASE_URL, max: 5, migrate: false })
+  // Supervised often: the job of a killed worker waits for its expiry and then for this round, not for a minute more.
+  const boss = new PgBoss({ connectionString: env().DATABASE_URL, max: 5, migrate: false, superviseIntervalSeconds: 10, monitorIntervalSeconds: 10 })
   boss.on('error', (error) => log('warn', 'queue.error', { message: String(error) }))
   await boss.start()
   for (const job of jobs) {

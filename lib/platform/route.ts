@@ -6,6 +6,7 @@ import { registerDoor } from './door'
 import { logFailure } from './log'
 import { countTry, type Limit } from './rate-limit'
 
+/** Parts of the address by name; a list where the folder is named `[...parts]`. */
 type Params = Record<string, string | string[]>
 
 interface RouteDefinition<P extends Params> {

@@ -39,5 +39,11 @@ export const MAY_IMPORT: Partial<Record<Place, Place[]>> = {
   app: ['pure', 'model', 'query', 'component', 'platform', 'access', 'service', 'recognition', 'enums', 'framework', 'app'],
 }
 
-/** The doors and what goes with them: all that `app/` may take from the machinery. */
-export const DOORS = /^lib\/platform\/(action|public-action|query|route|env|form-values|health)$/
+/** The doors and what goes with them: all that a page may take from the machinery. */
+export const DOORS = /^lib\/platform\/(action|public-action|choose-action|query|route|env|form-values|health)$/
+
+/** Files of `app/` that make doors. */
+export const DOOR_FILE = /^app\/.*\/(actions|downloads?|route)\.ts$/
+
+/** What not even they may touch: they read bodies, stream files, even out times, but leave rows and mails to commands. */
+export const MACHINERY = /^lib\/platform\/(db|mailer|outbox|queue|audit)$/

@@ -19,11 +19,22 @@ function filesIn(entry: string): string[] {
 
 export const textOf = (file: string): string => readFileSync(path.join(ROOT, file), 'utf8')
 
-/** What a file imports, static and dynamic: paths from the root for our own files, the package's name otherwise. */
-export function importsOf(file: string): string[] {
-  const { importedFiles } = ts.preProcessFile(textOf(file), true, true)
-  return importedFiles.map(({ fileName }) => {
-    if (fileName.startsWith('@/')) return fileName.slice(2)
-    return fileName.startsWith('.') ? path.posix.join(path.posix.dirname(file), fileName) : fileName
-  })
+export interface Import {
+  /** Path from the root for our own files, the package's name otherwise. */
+  to: string
+  /** Gone at run time: only the compiler reads it. */
+  isType: boolean
+}
+
+/** What a file imports, static and dynamic. */
+export function importsOf(file: string): Import[] {
+  const text = textOf(file)
+  const types = new Set(Array.from(text.matchAll(/import type [^'"]*?from ['"]([^'"]+)['"]/g), ([, name]) => name))
+  const { importedFiles } = ts.preProcessFile(text, true, true)
+  return importedFiles.map(({ fileName }) => ({ to: fromRoot(file, fileName), isType: types.has(fileName) }))
+}
+
+function fromRoot(file: string, name: string): string {
+  if (name.startsWith('@/')) return name.slice(2)
+  return name.startsWith('.') ? path.posix.join(path.posix.dirname(file), name) : name
 }

@@ -8,7 +8,6 @@ import { captchaSchema, renewCaptcha, solvedCaptcha } from '@/lib/accounts/comma
 import { companySearchSchema, fillStructure } from '@/lib/company-register/commands/fill-structure'
 import { fieldsOf, sentenceOf } from '@/lib/company-register/model/company-record'
 import { chooseAction } from '@/lib/platform/choose-action'
-import { leaveEvenly } from '@/lib/platform/even-time'
 import { definePublicAction } from '@/lib/platform/public-action'
 import { routes } from '@/lib/shared/routes'
 
@@ -41,9 +40,8 @@ const register = definePublicAction({
   name: 'account.register',
   schema: registrationSchema,
   limit: { points: 20, seconds: 3600 },
-  prepare: async () => Date.now(),
-  run: async (input, context, startedAt) => ({ ...(await registerAccount(input, context)), startedAt }),
-  after: ({ startedAt }) => leaveEvenly(startedAt),
+  leavesEvenly: true,
+  run: registerAccount,
   redirectTo: ({ path }) => routes.accountRequested(path),
 })
 

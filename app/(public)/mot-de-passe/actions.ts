@@ -1,28 +1,20 @@
 'use server'
 
 import { z } from 'zod'
-import { requestPasswordReset } from '@/lib/accounts/commands/request-password-reset'
+import { countPasswordReset, requestPasswordReset } from '@/lib/accounts/commands/request-password-reset'
 import { preparePasswordReset, resetPassword } from '@/lib/accounts/commands/reset-password'
 import { passwordResetSchema } from '@/lib/accounts/model/activation'
 import { emailSchema } from '@/lib/accounts/model/person'
-import { leaveEvenly } from '@/lib/platform/even-time'
 import { definePublicAction } from '@/lib/platform/public-action'
-import { countTry } from '@/lib/platform/rate-limit'
 import { routes } from '@/lib/shared/routes'
 
 export const forgotPassword = definePublicAction({
   name: 'account.forgot-password',
   schema: z.object({ email: emailSchema }),
   limit: { points: 10, seconds: 3600 },
-  prepare: async ({ email }) => {
-    await countTry('account.forgot-password.email', email, { points: 5, seconds: 3600 })
-    return Date.now()
-  },
-  run: async (input, context, startedAt) => {
-    await requestPasswordReset(input, context)
-    return { startedAt }
-  },
-  after: ({ startedAt }) => leaveEvenly(startedAt),
+  leavesEvenly: true,
+  prepare: countPasswordReset,
+  run: requestPasswordReset,
   message: () => 'Si un compte actif a cette adresse, un courriel vient de lui être envoyé. Son lien est valable une heure. Regardez aussi dans les courriers indésirables.',
 })
 

@@ -21,14 +21,14 @@ export default async function SearchPage({ searchParams }: PageProps<'/recherche
       <SearchBox id="recherche-page" query={question} label="Votre recherche" />
       {question && findings.length > 0 && (
         <>
-          <p role="status" className="mt-8 mb-3 text-ink-soft">{`${count} pour « ${question} »`}</p>
+          <p role="status" className="mt-8 mb-3 text-ink-soft">{`${count} pour « ${question} »`}</p>
           <FindingList findings={findings} />
         </>
       )}
       {question && findings.length === 0 && (
         <div className="mt-8">
-          <EmptyState title={`Rien ne correspond à « ${question} »`} action={<ButtonLink href="/aide">Parcourir l’aide</ButtonLink>}>
-            Essayez avec moins de mots, ou des mots plus courants : « compte », « déposer », « statut ».
+          <EmptyState title={`Rien ne correspond à « ${question} »`} action={<ButtonLink href="/aide">Parcourir l’aide</ButtonLink>}>
+            Essayez avec moins de mots, ou des mots plus courants : « compte », « déposer », « statut ».
           </EmptyState>
         </div>
       )}

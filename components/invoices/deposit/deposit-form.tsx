@@ -20,11 +20,13 @@ export interface DepositStructure {
   value: string
   label: string
   services: { value: string; label: string }[]
+  /** A person limited to some services chooses one of them. */
+  isServiceRequired: boolean
 }
 
 interface DepositFormProps {
   /** The server action, for the form before JavaScript loads. */
-  action: FormAction
+  action: FormAction<{ invoiceId: string; url: string }>
   structures: DepositStructure[]
   currentStructureId: string
   /** Made by the page: two sends of one form are one deposit. */
@@ -36,13 +38,14 @@ export function DepositForm({ action, structures, currentStructureId, depositKey
   const router = useRouter()
   const formId = useId()
   const [served, submit] = useActionState(action, IDLE)
-  const [answer, setAnswer] = useState<FormState | null>(null)
+  const [answer, setAnswer] = useState<FormState<{ invoiceId: string; url: string }> | null>(null)
   const [share, setShare] = useState<number | null>(null)
   const [key, setKey] = useState(depositKey)
   const [structureId, setStructureId] = useState(currentStructureId)
   const running = useRef<Upload>(undefined)
   const problem = useRef<string | null>(null)
-  const services = structures.find(({ value }) => value === structureId)?.services ?? []
+  const structure = structures.find(({ value }) => value === structureId)
+  const services = structure?.services ?? []
   const state = answer ?? served
 
   const refuseFile = (sentence: string) => setAnswer({ status: 'refused', fieldErrors: { file: [sentence] }, stamp: Date.now() })
@@ -53,7 +56,7 @@ export function DepositForm({ action, structures, currentStructureId, depositKey
     const form = new FormData(event.currentTarget)
     setShare(0)
     setAnswer(null)
-    running.current = upload(routes.depositDoor, form, setShare)
+    running.current = upload(routes.depositUpload, form, setShare)
     const end = await running.current.done
     if ('href' in end) return router.push(end.href)
     setShare(null)
@@ -78,7 +81,7 @@ export function DepositForm({ action, structures, currentStructureId, depositKey
         <Fieldset legend="Informations complémentaires">
           <FrameworkChoice />
           <SelectField name="structureId" label="Structure" required choices={structures} defaultValue={currentStructureId} onChange={(event) => setStructureId(event.target.value)} />
-          {services.length > 0 && <SelectField key={structureId} name="sellerServiceId" label="Service" placeholder="Aucun service" choices={services} />}
+          {services.length > 0 && <SelectField key={structureId} name="sellerServiceId" label="Service" required={structure?.isServiceRequired} placeholder={structure?.isServiceRequired ? 'Choisir…' : 'Aucun service'} choices={services} />}
         </Fieldset>
         {share === null ? (
           <div className="flex flex-wrap items-center gap-x-6 gap-y-3">

@@ -3,7 +3,8 @@
 import { FileCheck2 } from 'lucide-react'
 import { useRef, useState, type DragEvent } from 'react'
 import { FileField } from '@/components/form/file-field'
-import { checkFile, weight, type CheckedFile } from './file-check'
+import { formatFileSize } from '@/lib/shared/file-size'
+import { checkFile, type CheckedFile } from './file-check'
 
 interface FileDropProps {
   name: string
@@ -59,7 +60,7 @@ export function FileDrop({ name, onChecked }: FileDropProps) {
           <p className="mt-2 flex flex-wrap items-center gap-x-2 text-sm">
             <FileCheck2 aria-hidden className="size-5 flex-none text-green" />
             <span className="min-w-0 font-medium break-all">{chosen.file.name}</span>
-            <span className="figures text-ink-soft">{weight(chosen.file.size)}</span>
+            <span className="figures text-ink-soft">{formatFileSize(chosen.file.size)}</span>
             <span>
               Format de dépôt : <span className="font-medium">{chosen.checked.format}</span>
             </span>

@@ -12,14 +12,17 @@ import { Alert } from '@/components/ui/alert'
 import { Button } from '@/components/ui/button'
 import { ACCEPTED_EXTENSIONS, MAX_DESCRIPTION_LENGTH } from '@/lib/attachments/model/attachment-rules'
 import { ATTACHMENT_TYPES } from '@/lib/invoices/model/code-lists'
-import { IDLE, type FormAction, type FormState } from '@/lib/shared/form-state'
+import { IDLE, type FormState } from '@/lib/shared/form-state'
 import { AttachmentList, type AttachmentRow } from './attachment-list'
+
+/** A server action called by hand: it needs no earlier state. */
+export type AttachmentDoor = (state: FormState<never>, form: FormData) => Promise<FormState>
 
 export interface AttachmentsProps {
   invoiceId: string
   rows: AttachmentRow[]
-  add: FormAction
-  remove: FormAction
+  add: AttachmentDoor
+  remove: AttachmentDoor
 }
 
 const TYPES = Object.entries(ATTACHMENT_TYPES).map(([value, label]) => ({ value, label }))
@@ -37,7 +40,7 @@ export function AttachmentsBlock({ invoiceId, rows, add, remove }: AttachmentsPr
   const [round, setRound] = useState(0)
   const [pending, start] = useTransition()
 
-  const call = (action: FormAction, fill: (form: FormData) => void) => {
+  const call = (action: AttachmentDoor, fill: (form: FormData) => void) => {
     if (pending) return
     const form = new FormData()
     form.set('invoiceId', invoiceId)

@@ -1,6 +1,6 @@
 'use client'
 
-import { useEffect, useRef, useState } from 'react'
+import { useEffect, useEffectEvent, useRef, useState } from 'react'
 import { TextField } from '@/components/form/text-field'
 import { Placed } from '@/components/invoices/pdf-viewer/places'
 import { MAX_NUMBER_LENGTH } from '@/lib/invoices/model/invoice-number'
@@ -16,17 +16,17 @@ export function NumberField({ invoiceId, defaultValue }: { invoiceId: string; de
   const check = (number: string, pause: number) => {
     clearTimeout(timer.current)
     const mine = ++turn.current
-    if (number.trim() === '') return setProblem(null)
     timer.current = setTimeout(() => {
-      fetch(`${routes.invoiceNumber(invoiceId)}?numero=${encodeURIComponent(number)}`)
+      if (number.trim() === '') return setProblem(null)
+      fetch(`${routes.checkNumber}?facture=${invoiceId}&numero=${encodeURIComponent(number)}`)
         .then(async (response) => (response.ok ? ((await response.json()) as { problem: string | null }).problem : null))
         .then((found) => mine === turn.current && setProblem(found), () => undefined)
     }, pause)
   }
+  const checkWhatWasRead = useEffectEvent(() => check(defaultValue ?? '', 0))
   useEffect(() => {
-    if (defaultValue) check(defaultValue, 0)
+    checkWhatWasRead()
     return () => clearTimeout(timer.current)
-    // Once: what was read may already clash.
   }, [])
   return (
     <div onInput={(event) => event.target instanceof HTMLInputElement && check(event.target.value, PAUSE_MS)}>

@@ -8,7 +8,7 @@ export function SellerBlock({ values, choices }: { values: InvoiceValues; choice
   return (
     <Fieldset legend="Fournisseur de la facture">
       <Fact label="Désignation">{choices.structure}</Fact>
-      {choices.services.length > 0 && <SelectField name="sellerServiceId" label="Service" placeholder="Aucun service" choices={choices.services} defaultValue={values.sellerServiceId} />}
+      {choices.services.length > 0 && <SelectField name="sellerServiceId" label="Service" required={choices.isServiceRequired} placeholder={choices.isServiceRequired ? 'Choisir…' : 'Aucun service'} choices={choices.services} defaultValue={values.sellerServiceId} />}
       {choices.bankAccounts.length > 0 && (
         <SelectField name="bankAccountId" label="Références bancaires" placeholder="Aucune : le destinataire paie sur le compte qu’il connaît" choices={choices.bankAccounts} defaultValue={values.bankAccountId} />
       )}

@@ -13,6 +13,8 @@ export interface SellerChoices {
   /** « SIRET - raison sociale » of the issuing structure. */
   structure: string
   services: ChoiceOf[]
+  /** A person limited to some services chooses one of them. */
+  isServiceRequired: boolean
   bankAccounts: ChoiceOf[]
 }
 

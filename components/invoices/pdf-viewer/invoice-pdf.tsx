@@ -30,7 +30,7 @@ interface InvoicePdfProps {
 export function InvoicePdf({ fileHref, name }: InvoicePdfProps) {
   const isWide = useWide()
   return (
-    <section aria-label="Facture PDF" className="no-print">
+    <section aria-label="Facture PDF" className="no-print lg:h-full">
       <noscript>
         <a href={fileHref} className="text-link">
           Ouvrir le PDF

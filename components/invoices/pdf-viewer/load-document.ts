@@ -2,7 +2,7 @@ import { GlobalWorkerOptions, getDocument, Util, type PDFDocumentProxy, type PDF
 import { wordsOf, type PageWord } from '@/lib/invoices/model/page-words'
 
 const ASSETS = '/api/pdfjs'
-GlobalWorkerOptions.workerSrc = `${ASSETS}/legacy/build/pdf.worker.min.mjs`
+GlobalWorkerOptions.workerSrc = `${ASSETS}/worker/pdf.worker.min.mjs`
 
 /**
  * Opens a PDF of our own origin for drawing. Scripts in the file are never run, and nothing is fetched but our own fonts and maps.

@@ -15,9 +15,12 @@ export const ACCEPTED_EXTENSIONS = EXTENSIONS.map((extension) => `.${extension}`
 
 export const extensionOf = (name: string): string => /\.([A-Za-z0-9]+)$/.exec(name)?.[1]?.toLowerCase() ?? ''
 
+/** Half a character, which no address or database can hold, becomes the sign for it. */
+const wellFormed = (text: string): string => new TextDecoder().decode(new TextEncoder().encode(text))
+
 /** A name as it is kept: without the folders some browsers send, and without signs that cannot be in a file's name. */
 export const cleanFileName = (name: string): string =>
-  (name.split(/[/\\]/).at(-1) ?? '').normalize('NFC').replace(/[\u0000-\u001f\u007f-\u009f"<>|:*?\u202a-\u202e\u2066-\u2069]/g, '').trim()
+  (wellFormed(name).split(/[/\\]/).at(-1) ?? '').normalize('NFC').replace(/[\u0000-\u001f\u007f-\u009f"<>|:*?\u202a-\u202e\u2066-\u2069]/g, '').trim()
 
 /**
  * What is wrong with a file, as a sentence for its field; null when nothing is.

@@ -1,9 +1,9 @@
 import type { Scope } from '@/lib/access/actor'
-import type { Tx } from '@/lib/platform/db'
+import { db as database, type Tx } from '@/lib/platform/db'
 import type { FileKind } from '@/prisma/generated/enums'
 
 /** What kind of file an id names; null when none. Decides which permission opens it. */
-export const kindOfFile = async (fileId: string, db: Tx): Promise<FileKind | null> => (await db.storedFile.findUnique({ where: { id: fileId }, select: { kind: true } }))?.kind ?? null
+export const kindOfFile = async (fileId: string, db: Tx = database()): Promise<FileKind | null> => (await db.storedFile.findUnique({ where: { id: fileId }, select: { kind: true } }))?.kind ?? null
 
 const OWNER = { structureId: true, sellerServiceId: true, status: true } as const
 

@@ -54,7 +54,7 @@ const browser = (reports, chromium) => ({
   },
 })
 
-const lint = one('Lint et murs', () => tryProgram([PROGRAMS.eslint, '.', '--max-warnings', '0']))
+const lint = one('Lint et murs', () => tryProgram([PROGRAMS.eslint, '.', '--max-warnings', '0', '--cache', '--cache-strategy', 'content', '--cache-location', 'node_modules/.cache/eslint/']))
 const types = one('Types', checkTypes)
 const drift = one('Schéma et migrations', compareSchema)
 

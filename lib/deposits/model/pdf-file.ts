@@ -16,8 +16,8 @@ export const PDF_PROBLEMS: Record<PdfProblem, string> = {
   truncated: `Ce PDF est incomplet : sa fin manque. ${DAMAGED}`,
 }
 
-/** Latin-1 keeps one character for each byte, so that marks can be searched as text. */
-const latin1 = (bytes: Uint8Array) => Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('latin1')
+/** One character for each byte, so that marks can be searched as text. */
+const latin1 = (bytes: Uint8Array) => new TextDecoder('latin1').decode(bytes)
 
 /** Why bytes are refused at once, or null. Whatever else is odd in a PDF is no reason to refuse an invoice. */
 export function pdfProblem(bytes: Uint8Array): PdfProblem | null {

@@ -10,6 +10,7 @@ import type { TypeCode } from '../model/code-lists'
 /** Makes the certificate of a sent invoice. Twice or at once, it makes the same document and keeps one. */
 export const certifyDeposit = defineJob({
   name: 'invoice.certify',
+  expireInSeconds: 20,
   schema: z.object({ invoiceId: z.uuid() }),
   run: async ({ invoiceId }) => {
     await ensureCertificate(invoiceId)

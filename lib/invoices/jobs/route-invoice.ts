@@ -12,6 +12,7 @@ const PAUSE_SECONDS = 2
 /** Takes a sent invoice to its recipient, one status at each run. A second run of the same step finds nothing to do. */
 export const routeInvoice = defineJob({
   name: 'invoice.route',
+  expireInSeconds: 20,
   schema: z.object({ invoiceId: z.uuid() }),
   run: async ({ invoiceId }) => {
     const invoice = await db().invoice.findUnique({ where: { id: invoiceId }, select: { id: true, structureId: true, status: true, version: true } })

@@ -5,6 +5,8 @@ import { env } from '../env'
 import { openSequence, SOLVED_MS } from './sequence'
 
 const MAX_ATTEMPTS = 5
+/** Added to the attempts of a sequence that has served: a mark that no clock can blur. */
+const SPENT = 100
 
 const clean = (typed: string) => typed.replace(/\s/g, '').toUpperCase()
 const hash = (text: string) => createHash('sha256').update(text).digest()
@@ -35,7 +37,7 @@ export async function solveCaptcha(sealed: string, typed: string, now: Date): Pr
 /** Has this sequence been solved and not yet been used? */
 export async function isSolved(sealed: string, now: Date): Promise<boolean> {
   const sequence = await openSequence(sealed)
-  return sequence !== null && (await db().captcha.count({ where: { id: sequence.id, usedAt: { not: null }, expiresAt: { gt: now } } })) === 1
+  return sequence !== null && (await db().captcha.count({ where: { id: sequence.id, usedAt: { not: null }, attempts: { lt: SPENT }, expiresAt: { gt: now } } })) === 1
 }
 
 /**
@@ -45,6 +47,6 @@ export async function isSolved(sealed: string, now: Date): Promise<boolean> {
 export async function spendCaptcha(tx: Tx, sealed: string, now: Date): Promise<void> {
   const sequence = await openSequence(sealed)
   if (!sequence) throw outdated()
-  const { count } = await tx.captcha.updateMany({ where: { id: sequence.id, usedAt: { not: null }, expiresAt: { gt: now } }, data: { expiresAt: now } })
+  const { count } = await tx.captcha.updateMany({ where: { id: sequence.id, usedAt: { not: null }, attempts: { lt: SPENT }, expiresAt: { gt: now } }, data: { attempts: { increment: SPENT } } })
   if (count === 0) throw invalid('captcha.spent', 'Cette séquence a déjà servi ou n’est plus valable. Si vous venez de confirmer, votre demande est enregistrée : consultez votre messagerie. Sinon, demandez une nouvelle séquence.', 'captcha')
 }

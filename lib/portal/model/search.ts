@@ -52,7 +52,7 @@ const scoreOf = ({ titleWords, words }: Entry, term: string) => (has(titleWords,
  */
 export function searchPortal(question: string): Finding[] {
   const asked = searchTextOf(question).split(' ').filter(Boolean)
-  const meaningful = asked.filter((word) => !EMPTY_WORDS.has(word))
+  const meaningful = asked.filter((word) => word.length > 1 && !EMPTY_WORDS.has(word))
   const terms = [...new Set(meaningful.map(stem))].slice(0, 12)
   if (terms.length === 0) return []
   const scored = ENTRIES.map((one, rank) => ({ one, rank, scores: terms.map((term) => scoreOf(one, term)) }))

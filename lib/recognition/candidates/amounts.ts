@@ -18,7 +18,7 @@ const SIGNS: Record<string, string> = { '€': 'EUR', EURO: 'EUR', EUROS: 'EUR',
 const MARK = '€|US\\$|\\$|£|EUROS?|EUR|USD|GBP|CHF|CAD|XPF|FCFP|F\\sCFP|CFP|SEK|NOK|DKK|PLN|CZK|JPY|AUD'
 const AMOUNT = new RegExp(
   `(?<![\\p{L}\\d.,/'’_°#:@-])(?<open>\\(\\s?)?(?<sign>[-−–+]\\s?)?(?:(?<mark>${MARK})\\s?)?(?<sign2>[-−–]\\s?)?` +
-    `(?<body>\\d{1,3}(?:(?<sep>[ .,'’])\\d{3})(?:\\k<sep>\\d{3})*(?:[.,]\\d{1,4}|,-)?|\\d+(?:[.,]\\d{1,6}|,-)?)` +
+    `(?<body>\\d{1,3}(?:(?<sep>[ .,'’])\\d{3})(?:\\k<sep>\\d{3})*(?!\\d)(?:[.,]\\d{1,4}|,-)?|\\d+(?:[.,]\\d{1,6}|,-)?)` +
     `(?<minus>\\s?[-−–](?!\\s?[\\p{L}\\d]))?(?:\\s?(?<after>${MARK})(?![\\p{L}]))?(?<tail>\\s?%|\\s?‰|[.,/:'’_°-]?\\d|[\\p{L}_/@°])?`,
   'giu',
 )

@@ -97,7 +97,7 @@ function joinBroken(atoms: Atom[], line: Line): Atom[] {
     const next = atoms[i + 1] as Atom
     if (here.key.length + next.key.length < 7 || next.token !== here.token + 1 || !KNOWN.has(here.key + next.key)) continue
     if (KNOWN.has(here.key) && KNOWN.has(next.key)) continue
-    if (gapBefore(line.tokens, next.token) < 0.5) atoms.splice(i, 2, { key: here.key + next.key, token: here.token, end: next.token, first: here.first, last: next.last })
+    if (gapBefore(line.tokens, next.token) < 0.68) atoms.splice(i, 2, { key: here.key + next.key, token: here.token, end: next.token, first: here.first, last: next.last })
   }
   return atoms
 }

@@ -25,6 +25,12 @@ test('some of the words are enough when nothing meets them all', () => {
   expect(titles('annuaire xyzzy')).toContain('Annuaire des structures publiques')
 })
 
+test('a title that says it comes before a text that mentions it', () => {
+  const found = titles('mot de passe')
+  expect(found[0]).toBe('Mot de passe oublié')
+  expect(found).toContain('Se connecter')
+})
+
 test('the text of an article is searched, after the titles', () => {
   const found = searchPortal('RIDET')
   expect(found.map(({ href }) => href)).toContain('/aide/creer-son-compte')

@@ -2,16 +2,15 @@ import NextAuth, { type NextAuthOptions } from 'next-auth'
 import Credentials from 'next-auth/providers/credentials'
 import { IDLE_SECONDS } from '@/lib/access/session-token'
 import { logIn } from '@/app/(public)/connexion/actions'
-import { callerOfRequest } from '@/lib/platform/caller'
 import { env } from '@/lib/platform/env'
 import { defineRoute } from '@/lib/platform/route'
 import { DomainError } from '@/lib/shared/errors'
 import { routes } from '@/lib/shared/routes'
 
 /** The same door, with the same limits, lock and journal, as the login page. */
-async function authorize(credentials: Record<'email' | 'password', string> | undefined) {
+async function authorize(caller: Parameters<typeof logIn.door.call>[0], credentials: Record<'email' | 'password', string> | undefined) {
   try {
-    const { userId, sessionVersion } = await logIn.door.call(await callerOfRequest(), credentials)
+    const { userId, sessionVersion } = await logIn.door.call(caller, credentials)
     return { id: userId, sessionVersion }
   } catch (error) {
     if (error instanceof DomainError) return null
@@ -19,12 +18,12 @@ async function authorize(credentials: Record<'email' | 'password', string> | und
   }
 }
 
-const options = (): NextAuthOptions => ({
+const optionsFor = (caller: Parameters<typeof logIn.door.call>[0]): NextAuthOptions => ({
   secret: env().AUTH_SECRET,
   session: { strategy: 'jwt', maxAge: IDLE_SECONDS },
   useSecureCookies: env().APP_URL.startsWith('https:'),
   pages: { signIn: routes.login, error: routes.login },
-  providers: [Credentials({ credentials: { email: {}, password: {} }, authorize })],
+  providers: [Credentials({ credentials: { email: {}, password: {} }, authorize: (credentials) => authorize(caller, credentials) })],
   callbacks: {
     jwt: ({ token, user }) => (user && 'sessionVersion' in user ? { sub: user.id, sessionVersion: user.sessionVersion } : { sub: token.sub, sessionVersion: token.sessionVersion }),
     // The token says who, never what he may do: nothing of the account is shown here.
@@ -36,7 +35,7 @@ const handle = defineRoute<{ nextauth: string[] }>({
   name: 'account.auth',
   permission: 'public',
   limit: { points: 300, seconds: 600 },
-  run: (request, params) => NextAuth(request as never, { params: Promise.resolve(params) } as never, options()) as Promise<Response>,
+  run: (request, params, caller) => NextAuth(request as never, { params: Promise.resolve(params) } as never, optionsFor(caller)) as Promise<Response>,
 })
 
 export { handle as GET, handle as POST }

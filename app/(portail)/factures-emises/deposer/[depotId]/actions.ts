@@ -10,6 +10,7 @@ import { deleteSchema, saveSchema, sendSchema } from '@/lib/invoices/model/draft
 import { scopeOfInvoice } from '@/lib/invoices/queries/visible-invoices'
 import { defineAction } from '@/lib/platform/action'
 import type { Tx } from '@/lib/platform/db'
+import { IDLE, type FormState } from '@/lib/shared/form-state'
 import { routes } from '@/lib/shared/routes'
 
 const ofInvoice = { permission: 'invoice.write', structureOf: ({ invoiceId }: { invoiceId: string }, db: Tx) => scopeOfInvoice(invoiceId, db) } as const
@@ -37,3 +38,8 @@ export const removeAttachment = defineAction({
   ...ofInvoice, name: 'attachment.remove', schema: removeSchema, run: removeAttachments,
   message: ({ removed }) => (removed > 1 ? `${removed} pièces jointes supprimées.` : 'Pièce jointe supprimée.'),
 })
+
+/** The two buttons of the form: which one was pressed says which door it goes through. */
+export async function sendOrSave(_state: FormState, form: FormData): Promise<FormState> {
+  return form.get('intention') === 'brouillon' ? saveDraft(IDLE, form) : sendInvoice(IDLE, form)
+}

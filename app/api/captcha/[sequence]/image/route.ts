@@ -1,5 +1,4 @@
-import { drawSequence } from '@/lib/platform/captcha/picture'
-import { openSequence } from '@/lib/platform/captcha/sequence'
+import { drawCaptcha } from '@/lib/accounts/queries/read-captcha'
 import { defineRoute } from '@/lib/platform/route'
 import { notFound } from '@/lib/shared/errors'
 
@@ -9,8 +8,8 @@ export const GET = defineRoute({
   permission: 'public',
   limit: { points: 120, seconds: 600 },
   run: async (_request, { sequence = '' }) => {
-    const opened = await openSequence(sequence)
-    if (!opened) throw notFound('captcha.outdated', 'Cette séquence n’est plus valable. Demandez une nouvelle séquence.')
-    return new Response(new Uint8Array(await drawSequence(opened)), { headers: { 'Content-Type': 'image/png', 'Cache-Control': 'no-store' } })
+    const bytes = await drawCaptcha(sequence)
+    if (!bytes) throw notFound('captcha.outdated', 'Cette séquence n’est plus valable. Demandez une nouvelle séquence.')
+    return new Response(new Uint8Array(bytes), { headers: { 'Content-Type': 'image/png', 'Cache-Control': 'no-store' } })
   },
 })

@@ -1,5 +1,4 @@
-import { openSequence } from '@/lib/platform/captcha/sequence'
-import { speakSequence } from '@/lib/platform/captcha/sound'
+import { speakCaptcha } from '@/lib/accounts/queries/read-captcha'
 import { defineRoute } from '@/lib/platform/route'
 import { notFound } from '@/lib/shared/errors'
 
@@ -9,8 +8,8 @@ export const GET = defineRoute({
   permission: 'public',
   limit: { points: 120, seconds: 600 },
   run: async (_request, { sequence = '' }) => {
-    const opened = await openSequence(sequence)
-    if (!opened) throw notFound('captcha.outdated', 'Cette séquence n’est plus valable. Demandez une nouvelle séquence.')
-    return new Response(new Uint8Array(await speakSequence(opened)), { headers: { 'Content-Type': 'audio/wav', 'Cache-Control': 'no-store', 'Content-Disposition': 'inline; filename="sequence.wav"' } })
+    const bytes = await speakCaptcha(sequence)
+    if (!bytes) throw notFound('captcha.outdated', 'Cette séquence n’est plus valable. Demandez une nouvelle séquence.')
+    return new Response(new Uint8Array(bytes), { headers: { 'Content-Type': 'audio/wav', 'Cache-Control': 'no-store', 'Content-Disposition': 'inline; filename="sequence.wav"' } })
   },
 })

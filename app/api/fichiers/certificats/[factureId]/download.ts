@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { openFile } from '@/lib/attachments/commands/open-file'
 import { ensureCertificate } from '@/lib/invoices/jobs/certify-deposit'
-import { scopeOfInvoice } from '@/lib/invoices/queries/visible-invoices'
+import { isId, scopeOfInvoice } from '@/lib/invoices/queries/visible-invoices'
 import { defineAction } from '@/lib/platform/action'
 import { notFound } from '@/lib/shared/errors'
 
@@ -9,8 +9,8 @@ import { notFound } from '@/lib/shared/errors'
 export const openCertificate = defineAction({
   name: 'invoice.open-certificate',
   permission: 'invoice.read',
-  schema: z.object({ invoiceId: z.uuid('Cette facture n’existe pas.') }),
-  structureOf: ({ invoiceId }, db) => scopeOfInvoice(invoiceId, db),
+  schema: z.object({ invoiceId: z.string() }),
+  structureOf: ({ invoiceId }, db) => (isId(invoiceId) ? scopeOfInvoice(invoiceId, db) : null),
   prepare: ({ invoiceId }) => ensureCertificate(invoiceId),
   run: async (_input, context, certificate) => {
     if (!certificate) throw notFound('certificate.none', 'Cette facture n’est pas envoyée : elle n’a pas de certificat de dépôt.')

@@ -1,0 +1,44 @@
+import type { Metadata } from 'next'
+import { CertificateCard } from '@/components/invoices/page/certificate-card'
+import { DraftBanner } from '@/components/invoices/page/draft-banner'
+import { InvoiceBlocks } from '@/components/invoices/page/invoice-blocks'
+import { InvoiceHistory } from '@/components/invoices/page/invoice-history'
+import { InvoiceStatusLine } from '@/components/invoices/invoice-status'
+import { IssuedTabs } from '@/components/invoices/issued-tabs'
+import { InvoicePdf } from '@/components/invoices/pdf-viewer/invoice-pdf'
+import { PageShell } from '@/components/layout/page-shell'
+import { Card } from '@/components/ui/card'
+import { requireActor } from '@/lib/access/session'
+import { TYPE_CODES } from '@/lib/invoices/model/code-lists'
+import { isDraft } from '@/lib/invoices/model/status'
+import { getInvoice } from '@/lib/invoices/queries/get-invoice'
+import { routes } from '@/lib/shared/routes'
+import { deleteDraft } from '../deposer/[depotId]/actions'
+
+export const metadata: Metadata = { title: 'Facture' }
+
+/** One invoice: what happened first, then all it holds, its history and its untouched PDF. */
+export default async function InvoicePage({ params }: PageProps<'/factures-emises/[factureId]'>) {
+  const { factureId } = await params
+  await requireActor()
+  const invoice = await getInvoice({ invoiceId: factureId })
+  const { id, status, statusAt, statusComment, version, fields, original, submittedAt, mayWrite } = invoice
+  const title = `${TYPE_CODES[fields.typeCode]} ${fields.number ?? 'sans numéro'}`
+  return (
+    <PageShell title={title} trail={[{ label: 'Facturation', href: '/domaines/facturation' }, { label: 'Factures émises', href: routes.synthesis }]}>
+      <IssuedTabs />
+      <div className="grid gap-6 lg:grid-cols-2">
+        <div className="min-w-0 space-y-6">
+          {isDraft(status) && <DraftBanner invoiceId={id} version={version} mayWrite={mayWrite} remove={deleteDraft} />}
+          <Card>
+            <InvoiceStatusLine status={status} at={statusAt} comment={statusComment} />
+          </Card>
+          {submittedAt && <CertificateCard invoiceId={id} number={fields.number ?? ''} recipient={invoice.buyer?.name ?? ''} submittedAt={submittedAt} sha256={original?.sha256} />}
+          <InvoiceBlocks invoice={invoice} />
+          <InvoiceHistory history={invoice.history} actions={invoice.actions} />
+        </div>
+        {original && <InvoicePdf fileHref={routes.file(original.id)} name={original.name} />}
+      </div>
+    </PageShell>
+  )
+}

@@ -1,0 +1,28 @@
+import type { AttachmentDoor } from '@/components/invoices/form/attachments-block'
+import { getPublicStructure } from '@/lib/directory/queries/get-public-structure'
+import { DEPOSIT_FORMATS } from '@/lib/invoices/model/code-lists'
+import { formValuesOf, vatRowsOf } from '@/lib/invoices/model/form-values'
+import { getDepositForm } from '@/lib/invoices/queries/get-deposit-form'
+import type { InvoicePage } from '@/lib/invoices/queries/invoice-page'
+import { formatFileSize } from '@/lib/shared/file-size'
+import { STATE_SIRET } from '@/lib/shared/siret'
+
+/** What the form of an invoice starts with: its values, and the choices of its seller and recipient. */
+export async function formOf({ fields, seller, submissionMode, attachments }: InvoicePage, doors: { add: AttachmentDoor; remove: AttachmentDoor }) {
+  const [structures, recipient] = await Promise.all([getDepositForm({}), fields.buyerSiret ? getPublicStructure({ identifier: fields.buyerSiret }) : null])
+  const own = structures.find(({ structureId }) => structureId === seller.id)
+  const isState = fields.buyerSiret === null ? undefined : fields.buyerSiret === STATE_SIRET ? ('oui' as const) : ('non' as const)
+  return {
+    values: formValuesOf(fields),
+    vatRows: vatRowsOf(fields),
+    recipient: { structure: recipient, isState },
+    choices: {
+      structure: `${seller.identifier} - ${seller.name}`,
+      services: own?.services.map(({ id, code, name }) => ({ value: id, label: `${code} - ${name}` })) ?? [],
+      isServiceRequired: own?.isServiceRequired ?? false,
+      bankAccounts: own?.bankAccounts.map(({ id, name, iban }) => ({ value: id, label: `${name} (${iban.slice(0, 4)} … ${iban.slice(-4)})` })) ?? [],
+    },
+    format: DEPOSIT_FORMATS[submissionMode],
+    attachments: { ...doors, rows: attachments.map(({ id, attachmentId, typeLabel, description, name, size }) => ({ fileId: id, attachmentId, typeLabel, description, name, weight: formatFileSize(size) })) },
+  }
+}

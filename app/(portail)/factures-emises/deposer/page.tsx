@@ -1,0 +1,43 @@
+import type { Metadata } from 'next'
+import { randomUUID } from 'node:crypto'
+import { DepositForm } from '@/components/invoices/deposit/deposit-form'
+import { IssuedTabs } from '@/components/invoices/issued-tabs'
+import { PageShell } from '@/components/layout/page-shell'
+import { EmptyState } from '@/components/ui/empty-state'
+import { currentMembership, requireActor } from '@/lib/access/session'
+import { getDepositForm } from '@/lib/invoices/queries/get-deposit-form'
+import { routes } from '@/lib/shared/routes'
+import { depositInvoice } from './actions'
+
+export const metadata: Metadata = { title: 'Déposer facture' }
+
+/** « Dépôt d’une nouvelle facture » */
+export default async function DepositPage() {
+  const actor = await requireActor()
+  const structures = await getDepositForm({})
+  const current = structures.find(({ structureId }) => structureId === currentMembership(actor)?.structureId) ?? structures[0]
+  const offered = structures.map(({ structureId, identifier, name, services, isServiceRequired }) => ({
+    value: structureId,
+    label: `${identifier} - ${name}`,
+    services: services.map(({ id, code, name: label }) => ({ value: id, label: `${code} - ${label}` })),
+    isServiceRequired,
+  }))
+  return (
+    <PageShell
+      title="Dépôt d’une nouvelle facture"
+      sentence="Choisissez le PDF de votre facture : il reste l’original. Ce qui peut y être lu remplit le formulaire, que vous vérifiez avant d’envoyer."
+      trail={[{ label: 'Facturation', href: '/domaines/facturation' }, { label: 'Factures émises', href: routes.synthesis }]}
+    >
+      <IssuedTabs current="deposer" />
+      <div className="max-w-form">
+        {current ? (
+          <DepositForm action={depositInvoice} structures={offered} currentStructureId={current.structureId} depositKey={randomUUID()} />
+        ) : (
+          <EmptyState title="Aucune structure ne vous permet de déposer une facture.">
+            Il faut être rattaché à une structure active et habilité en modification sur « Factures émises ». Demandez-le au gestionnaire de votre structure.
+          </EmptyState>
+        )}
+      </div>
+    </PageShell>
+  )
+}

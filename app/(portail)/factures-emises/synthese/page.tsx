@@ -1,0 +1,56 @@
+import type { Metadata } from 'next'
+import { IssuedTabs } from '@/components/invoices/issued-tabs'
+import { invoiceColumns } from '@/components/invoices/list/invoice-columns'
+import { InvoiceGroup } from '@/components/invoices/list/invoice-group'
+import { SynthesisFilter } from '@/components/invoices/list/synthesis-filter'
+import { PageShell } from '@/components/layout/page-shell'
+import { ButtonLink } from '@/components/ui/button'
+import { EmptyState } from '@/components/ui/empty-state'
+import { RowsPerPage } from '@/components/ui/rows-per-page'
+import { requireActor } from '@/lib/access/session'
+import { countInvoices } from '@/lib/invoices/queries/count-invoices'
+import { listInvoices } from '@/lib/invoices/queries/list-invoices'
+import { routes } from '@/lib/shared/routes'
+import { EMPTY, parseSynthesis, synthesisLinks } from './parameters'
+
+export const metadata: Metadata = { title: 'Synthèse des factures émises' }
+
+/** « Synthèse »: the invoices that wait for the person, and those under way. */
+export default async function SynthesisPage({ searchParams }: PageProps<'/factures-emises/synthese'>) {
+  const actor = await requireActor()
+  const params = await searchParams
+  const { text, status, structureId, table, pageOf } = parseSynthesis(params)
+  const links = synthesisLinks(params, table)
+  const structures = [...new Map(actor.memberships.map(({ structureId: id, structureName: name }) => [id, { id, name }])).values()]
+  const common = { structureId, status, text, sort: table.sort, direction: table.direction, pageSize: table.pageSize }
+  const [toDo, inProgress, counts] = await Promise.all([
+    listInvoices({ ...common, group: 'toDo', ...pageOf('toDo') }),
+    listInvoices({ ...common, group: 'inProgress', ...pageOf('inProgress') }),
+    countInvoices({ structureId }),
+  ])
+  const columns = invoiceColumns({ sortOf: links.sortOf, withSeller: structures.length > 1 })
+  const groups = [{ id: 'toDo', title: 'À faire', list: toDo } as const, { id: 'inProgress', title: 'En cours', list: inProgress } as const]
+  const isFiltered = Boolean(text || status)
+  return (
+    <PageShell
+      title="Synthèse"
+      sentence="Les factures qui attendent un geste de votre part, et celles qui suivent leur chemin."
+      trail={[{ label: 'Facturation', href: '/domaines/facturation' }, { label: 'Factures émises' }]}
+      actions={<ButtonLink href={routes.deposit} look="main">Déposer une facture</ButtonLink>}
+    >
+      <IssuedTabs current="synthese" toDo={counts.byGroup.toDo} />
+      <SynthesisFilter text={text} status={status ?? ''} structureId={structureId ?? ''} structures={structures} kept={{ tri: table.sort, sens: table.direction, taille: table.pageSize }} />
+      <div className="space-y-10">
+        {groups.map(({ id, title, list }) => (
+          <InvoiceGroup
+            key={id} id={id} title={title} rows={list.rows} columns={columns}
+            count={status ? (counts.byStatus[status] && list.rows.length > 0 ? counts.byStatus[status] : 0) : text ? list.rows.length : counts.byGroup[id]}
+            nextHref={links.next(id, list.after)} previousHref={links.previous(id, list.before)}
+            empty={<EmptyState title={isFiltered ? 'Aucune facture ne correspond à ce filtre.' : EMPTY[id].title}>{isFiltered ? undefined : EMPTY[id].sentence}</EmptyState>}
+          />
+        ))}
+        <RowsPerPage path={routes.synthesis} params={params} current={table.pageSize} />
+      </div>
+    </PageShell>
+  )
+}

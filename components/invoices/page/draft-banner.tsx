@@ -1,0 +1,44 @@
+import { Trash2 } from 'lucide-react'
+import { ConfirmSubmit } from '@/components/form/confirm-submit'
+import { Form } from '@/components/form/form'
+import { Alert } from '@/components/ui/alert'
+import { ButtonLink } from '@/components/ui/button'
+import type { FormAction } from '@/lib/shared/form-state'
+import { routes } from '@/lib/shared/routes'
+
+interface DraftBannerProps {
+  invoiceId: string
+  version: number
+  mayWrite: boolean
+  remove: FormAction<{ invoiceId: string }>
+}
+
+/** A draft never looks sent: said first, with the way on. */
+export function DraftBanner({ invoiceId, version, mayWrite, remove }: DraftBannerProps) {
+  return (
+    <Alert tone="warning" title="Brouillon : non envoyée">
+      <p>Votre destinataire ne voit pas cette facture, et son numéro n’est pas réservé.</p>
+      {mayWrite && (
+        <div className="flex flex-wrap items-center gap-4">
+          <ButtonLink href={routes.depositForm(invoiceId)} look="main">
+            Compléter et envoyer
+          </ButtonLink>
+          <DeleteDraft invoiceId={invoiceId} version={version} remove={remove} />
+        </div>
+      )}
+    </Alert>
+  )
+}
+
+/** « Supprimer », which asks first. */
+export function DeleteDraft({ invoiceId, version, remove, name }: Omit<DraftBannerProps, 'mayWrite'> & { name?: string }) {
+  return (
+    <Form action={remove} note={false} className="">
+      <input type="hidden" name="invoiceId" value={invoiceId} />
+      <input type="hidden" name="version" value={version} />
+      <ConfirmSubmit label={name ? `Supprimer ${name}` : 'Supprimer le brouillon'} confirmLabel="Supprimer" title="Supprimer ce brouillon ?" look="danger" icon={<Trash2 aria-hidden />}>
+        Il n’a jamais été envoyé et ne pourra pas être retrouvé. Votre PDF d’origine reste sur votre ordinateur.
+      </ConfirmSubmit>
+    </Form>
+  )
+}

@@ -1,0 +1,35 @@
+import type { DraftFields } from '@/lib/invoices/model/draft'
+import type { InvoiceStatus, SubmissionMode } from '@/prisma/generated/enums'
+
+export interface PartyView {
+  name: string
+  identifier: string
+  address: string[]
+  service: { code: string; name: string } | null
+}
+
+/** What the read-only page of an invoice shows of it. */
+export interface ShownInvoice {
+  fields: DraftFields
+  seller: PartyView
+  buyer: PartyView | null
+  bankAccount: { name: string; iban: string } | null
+  submissionMode: SubmissionMode
+  attachments: { id: string; attachmentId: string | null; typeLabel: string; description: string; name: string; size: number }[]
+}
+
+export interface HistoryView {
+  id: string
+  status: InvoiceStatus
+  at: Date
+  comment: string | null
+  /** Null: the portal itself. */
+  person: { name: string } | null
+}
+
+export interface ActionView {
+  id: string
+  code: string
+  at: Date
+  personName: string | null
+}

@@ -1,0 +1,56 @@
+import { expect } from '@playwright/test'
+import { completeForm, depositSample, test } from '../support/journey'
+
+test('a draft is kept, never looks sent, is opened again and deleted', async ({ page }) => {
+  const number = await depositSample(page)
+  await page.getByLabel('Commentaire pour le destinataire').fill('À relire avant envoi')
+  await page.getByRole('button', { name: 'Enregistrer en mode Brouillon' }).click()
+  await expect(page.getByText('Cette facture n’est pas envoyée.')).toBeVisible()
+  // A second save of the same page goes on from the first.
+  await page.getByLabel('Commentaire pour le destinataire').fill('Relue')
+  await page.getByRole('button', { name: 'Enregistrer en mode Brouillon' }).click()
+  await expect(page.getByText('Brouillon enregistré')).toBeVisible()
+
+  await page.goto(`/factures-emises/synthese?q=${number}`)
+  const row = page.getByRole('row', { name: new RegExp(number) })
+  await expect(row).toContainText('Brouillon')
+  await expect(row).toContainText('non envoyée')
+  await row.getByRole('link', { name: number }).click()
+  await expect(page.getByLabel('Commentaire pour le destinataire')).toHaveValue('Relue')
+
+  await page.goto(page.url().replace('/deposer/', '/'))
+  await expect(page.getByText('Brouillon : non envoyée')).toBeVisible()
+  await page.getByRole('button', { name: 'Supprimer le brouillon' }).click()
+  await page.getByRole('alertdialog').getByRole('button', { name: 'Supprimer' }).click()
+  await expect(page).toHaveURL(/synthese/)
+  await page.goto(`/factures-emises/synthese?q=${number}`)
+  await expect(page.getByRole('row', { name: new RegExp(number) })).toHaveCount(0)
+})
+
+test('a page older than the invoice never overwrites it', async ({ page, context }) => {
+  await depositSample(page)
+  const other = await context.newPage()
+  await other.goto(page.url())
+  await other.getByRole('button', { name: 'Enregistrer en mode Brouillon' }).click()
+  await expect(other.getByText('Brouillon enregistré')).toBeVisible()
+  await completeForm(page)
+  await page.getByRole('button', { name: 'Enregistrer en mode Brouillon' }).click()
+  await expect(page.getByRole('alert').first()).toContainText('modifiée ailleurs')
+})
+
+test('attachments are added and removed without losing what is typed', async ({ page }) => {
+  await depositSample(page)
+  await page.getByLabel('Numéro du marché').fill('19MXXX')
+  await page.getByRole('button', { name: 'Ajouter une pièce jointe' }).click()
+  const panel = page.getByRole('group', { name: 'Nouvelle pièce jointe' })
+  await panel.getByRole('button', { name: 'Ajouter', exact: true }).click()
+  await expect(panel.getByText('Choisissez le fichier à joindre.')).toBeVisible()
+  await panel.getByLabel(/^Sélection de la pièce jointe/).setInputFiles({ name: 'bon.txt', mimeType: 'text/plain', buffer: Buffer.from('bon de commande') })
+  await panel.getByLabel(/^Désignation/).fill('Bon 42')
+  await panel.getByLabel(/^Type de pièce jointe/).selectOption({ label: 'Bon de commande' })
+  await panel.getByRole('button', { name: 'Ajouter', exact: true }).click()
+  await expect(page.getByRole('link', { name: 'bon.txt' })).toBeVisible()
+  await expect(page.getByLabel('Numéro du marché')).toHaveValue('19MXXX')
+  await page.getByRole('button', { name: 'Supprimer Bon 42' }).click()
+  await expect(page.getByRole('link', { name: 'bon.txt' })).toHaveCount(0)
+})

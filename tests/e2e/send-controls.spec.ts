@@ -1,0 +1,63 @@
+import { expect } from '@playwright/test'
+import { completeForm, depositSample, RECIPIENTS, sendForm, test } from '../support/journey'
+
+test('a number already sent is said while typing and stops the sending only', async ({ page }) => {
+  const number = await depositSample(page)
+  await completeForm(page)
+  await sendForm(page)
+  await depositSample(page, { number })
+  await expect(page.getByText('Vous avez déjà déposé une demande de paiement avec ce numéro de facture pour cette structure.')).toBeVisible()
+  await completeForm(page)
+  await page.getByRole('button', { name: 'Valider et envoyer' }).click()
+  await expect(page.getByRole('alert').first()).toContainText('Vous avez déjà déposé')
+  await expect(page.getByLabel(/^Numéro de facture/)).toHaveAttribute('aria-invalid', 'true')
+  await page.getByRole('button', { name: 'Enregistrer en mode Brouillon' }).click()
+  await expect(page.getByText('Brouillon enregistré')).toBeVisible()
+})
+
+test('everything that is wrong is said at once, each at its field, and what was typed stays', async ({ page }) => {
+  await depositSample(page)
+  await completeForm(page, { SIRET: '12345678901234', 'Date de facture': '01/01/2099', 'Montant TVA': '' })
+  await expect(page.getByText(/clé de contrôle/).first()).toBeVisible()
+  await page.getByRole('button', { name: 'Valider et envoyer' }).click()
+  const summary = page.getByRole('alert').first()
+  await expect(summary).toContainText('points sont à corriger')
+  await expect(summary).toContainText(/clé de contrôle/)
+  await expect(summary).toContainText('La date de la facture est dans le futur')
+  await expect(summary).toContainText('Indiquez le montant de TVA')
+  await expect(summary).toBeFocused()
+  await expect(page.getByLabel(/^Date de facture/)).toHaveValue('01/01/2099')
+  await summary.getByRole('link', { name: /futur/ }).click()
+  await expect(page.getByLabel(/^Date de facture/)).toBeFocused()
+})
+
+test('the recipient says what it asks for, and a service that is not its own is refused', async ({ page }) => {
+  await depositSample(page, { serviceCode: undefined })
+  await completeForm(page, { SIRET: RECIPIENTS.service.siret })
+  await expect(page.getByText('Code service obligatoire.')).toBeVisible()
+  await page.getByRole('combobox', { name: /^Code service/ }).fill('PERIME')
+  await expect(page.getByText('Ce destinataire n’a pas de service actif de ce code').first()).toBeVisible()
+  await page.getByRole('button', { name: 'Valider et envoyer' }).click()
+  await expect(page.getByRole('alert').first()).toContainText('service')
+  await page.getByRole('combobox', { name: /^Code service/ }).fill('SERV')
+  await page.getByRole('option', { name: /SERVICE-1/ }).click()
+  await expect(page.getByText('Premier service')).toBeVisible()
+  await sendForm(page)
+})
+
+test('totals that do not add up are a warning before the confirmation', async ({ page }) => {
+  await depositSample(page)
+  await completeForm(page, { 'Net à payer': '9999,00' })
+  await page.getByRole('button', { name: 'Valider et envoyer' }).click()
+  await expect(page.getByRole('alertdialog')).toContainText('Le net à payer est plus grand que le montant TTC')
+  await page.getByRole('alertdialog').getByRole('button', { name: 'Revenir à la facture' }).click()
+  await expect(page.getByRole('alertdialog')).toHaveCount(0)
+  await expect(page).toHaveURL(/deposer/)
+})
+
+test('the State has one SIRET; only its service remains to be chosen', async ({ page }) => {
+  await depositSample(page)
+  await page.getByRole('radio', { name: 'Oui' }).check()
+  await expect(page.getByLabel(/^SIRET/).first()).toHaveValue('11000201100044')
+  await expect(page.getByText('Services de l’État')).toBeVisible()
+})

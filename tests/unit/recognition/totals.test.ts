@@ -1,0 +1,56 @@
+import { describe, expect, it } from 'vitest'
+import { recogniseWords } from '@/lib/recognition/recognise-words'
+import { pagesFromText } from '../../support/page-from-text'
+
+function totals(text: string) {
+  const { fields, vatBreakdown } = recogniseWords(pagesFromText(`FACTURE n° 2024-01\n${text}`), 1, 'text', {})
+  const of = (name: 'totalWithoutTax' | 'totalTax' | 'totalWithTax' | 'amountDue') => fields[name]?.value
+  return { net: of('totalWithoutTax'), tax: of('totalTax'), gross: of('totalWithTax'), due: of('amountDue'), fields, vatBreakdown }
+}
+
+describe('totals', () => {
+  it('chooses the three totals that agree among several candidates', () => {
+    expect(totals('Total HT lignes      900,00\nRemise               -100,00\nTotal HT             800,00\nTVA 20 %             160,00\nTotal TTC            960,00')).toMatchObject({ net: '800.00', tax: '160.00', gross: '960.00', due: '960.00' })
+  })
+
+  it('does not take amounts that do not agree for certain', () => {
+    const { fields } = totals('Total HT      800,00\nTVA           111,00\nTotal TTC     960,00')
+    const trio = [fields.totalWithoutTax, fields.totalTax, fields.totalWithTax]
+    expect(trio.every((field) => field === undefined || field.certainty !== 'read')).toBe(true)
+  })
+
+  it('says that a missing tax was computed, and shows where the total stands', () => {
+    const { fields } = totals('Total HT       800,00 €\nTotal TTC      960,00 €')
+    expect(fields.totalTax).toMatchObject({ value: '160.00', certainty: 'computed' })
+    expect(fields.totalTax?.box).toEqual(fields.totalWithTax?.box)
+  })
+
+  it('takes what was paid off the total', () => {
+    expect(totals('Total HT      800,00\nTVA           160,00\nTotal TTC     960,00\nAcompte       300,00\nNet à payer   660,00')).toMatchObject({ gross: '960.00', due: '660.00' })
+  })
+
+  it('leaves the capital, the penalty and the previous balance alone', () => {
+    expect(totals('Capital : 7 500,00 €\nIndemnité forfaitaire : 40,00 €\nMontant HT    100,00\nMontant TVA    20,00\nMontant TTC   120,00')).toMatchObject({ net: '100.00', gross: '120.00' })
+  })
+
+  it('puts zero for the tax where the page says that none applies', () => {
+    expect(totals('Total à payer      450,00 €\nTVA non applicable, art. 293 B du CGI')).toMatchObject({ net: '450.00', tax: '0.00', gross: '450.00', due: '450.00' })
+  })
+
+  it('reads the totals of a credit note with their sign', () => {
+    expect(totals('Total HT     -50,00\nTVA          -10,00\nTotal TTC    -60,00')).toMatchObject({ net: '-50.00', tax: '-10.00', gross: '-60.00' })
+  })
+
+  it('reads the VAT breakdown when it adds up', () => {
+    const { vatBreakdown } = totals('Taux      Base HT     TVA\n20,00 %    100,00      20,00\n5,50 %      200,00      11,00\nTotal HT     300,00\nTotal TVA     31,00\nTotal TTC    331,00')
+    expect(vatBreakdown.map(({ rate, base, tax }) => [rate, base, tax])).toEqual([['20', '100.00', '20.00'], ['5.5', '200.00', '11.00']])
+  })
+
+  it('never fills a field without a place on a page', () => {
+    const { fields } = totals('Total HT      800,00 €\nTotal TTC     960,00 €')
+    for (const field of Object.values(fields)) {
+      expect(field.page).toBe(1)
+      expect(field.box[2]).toBeGreaterThan(0)
+    }
+  })
+})
