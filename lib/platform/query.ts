@@ -1,6 +1,7 @@
 import { notFound as nextNotFound, redirect } from 'next/navigation'
 import type { Actor, Scope } from '@/lib/access/actor'
 import type { AccountPermission, StructurePermission } from '@/lib/access/permissions'
+import { loginAddress } from '@/lib/access/session'
 import { DomainError } from '@/lib/shared/errors'
 import { writeAudit } from './audit'
 import { authorise } from './authorise'
@@ -32,7 +33,7 @@ export function defineQuery<Input, Result>(definition: Definition<Input, Result>
     try {
       return await door.call(await callerOfRequest(), input)
     } catch (error) {
-      if (error instanceof DomainError && error.code === 'session.needed') redirect('/connexion')
+      if (error instanceof DomainError && error.code === 'session.needed') redirect(await loginAddress())
       if (error instanceof DomainError && error.kind === 'notFound') nextNotFound()
       if (error instanceof DomainError && error.kind === 'forbidden') redirect('/acces-refuse')
       throw error

@@ -70,9 +70,9 @@ function rangeEnd(candidate: Candidate, scan: Scan): boolean {
 function unlabelled(scan: Scan, candidate: Candidate, links: Link[], credit: boolean): Scored | null {
   if (candidate.line.page !== 1 || rangeEnd(candidate, scan) || candidate.y > candidate.line.pageHeight * 0.5) return null
   const rival = bestLink(links, ['dueDate', 'otherDate'])
-  if (rival !== null && rival.score > 0.55) return null
   const word = wordBefore(candidate)
   const announced = /^(?:le|du|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|vom|of|on|den|del|van|dated|am)$/.test(word)
+  if (rival !== null && rival.score > 0.55 && (rival.link.kind === 'right' || !announced)) return null
   const titled = scan.labels.some(
     (label) => label.line === candidate.line && label.to < candidate.from && (!credit || namesCredit(label)) && label.meanings.some((meaning) => meaning.target === 'invoiceTitle' || meaning.target === 'creditTitle' || meaning.target === 'invoiceNumber'),
   )

@@ -91,13 +91,27 @@ function readRight(label: LabelHit, field: ReferenceField, strong: boolean, scan
   const { line } = label
   let from = label.to + 1
   while (from < line.tokens.length && skipped(line, from)) from += 1
-  if (from >= line.tokens.length || from - label.to > 4) return null
+  from = afterNo(label, from)
+  if (from >= line.tokens.length || from - label.to > 6) return null
   const gap = (line.tokens[from] as { x0: number }).x0 - label.x1
   if (gap > 330 || (startsLabel(scan, line, from) && !fillsItsCell(label, from, field))) return null
   const ownCell = line.segments.some((segment) => segment.from === from && segment.to === from + 1)
   const read = referenceAt(line, from, field, strong || ownCell)
   if (read === null) return null
   return { value: read.value, line, from, to: read.to, score: 0.97 - Math.min(gap, 330) * 0.0007, kind: 'right' }
+}
+
+const NO = /^(?:n[°º]|no|nr|#)[.:]?$/i
+
+/** « Marché de travaux n° 2024-08 »: a few words may stand between the label and the sign that announces the number. */
+function afterNo(label: LabelHit, from: number): number {
+  const { tokens } = label.line
+  for (let i = from; i < Math.min(tokens.length, from + 4); i += 1) {
+    const text = (tokens[i] as Token).text
+    if (/\d/.test(text) || gapBefore(tokens, i) > 1) return from
+    if (NO.test(text)) return i > from ? i + 1 : from
+  }
+  return from
 }
 
 /** « Code service : EJ »: a real service code may be a word that elsewhere announces an engagement. */

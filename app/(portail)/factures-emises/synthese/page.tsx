@@ -18,7 +18,7 @@ export const metadata: Metadata = { title: 'Synthèse des factures émises' }
 
 /** « Synthèse »: the invoices that wait for the person, and those under way. */
 export default async function SynthesisPage({ searchParams }: PageProps<'/factures-emises/synthese'>) {
-  const actor = await requireActor(routes.synthesis)
+  const actor = await requireActor()
   const params = await searchParams
   const { text, status, structureId, table, pageOf } = parseSynthesis(params)
   const links = synthesisLinks(params, table)
