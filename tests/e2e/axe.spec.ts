@@ -30,6 +30,7 @@ test.describe('before login', () => {
 })
 
 test('the form with its errors, its confirmation and the sent invoice have no violation', async ({ page }) => {
+  test.slow()
   await depositSample(page)
   await expect(page.getByRole('region', { name: 'Facture PDF' }).locator('canvas[data-drawn]')).toBeVisible({ timeout: 30_000 })
   await expectClean(page)
