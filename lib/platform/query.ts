@@ -28,7 +28,7 @@ export interface QueryDoor<Input, Result> extends Door {
  * « not found » (and audited), a right that lacks is said by the page's error boundary.
  */
 export function defineQuery<Input, Result>(definition: Definition<Input, Result>) {
-  const door: QueryDoor<Input, Result> = { ...registerDoor({ name: definition.name, kind: 'query', permission: definition.permission }), call: (caller, input) => pass(definition, caller, input) }
+  const door: QueryDoor<Input, Result> = Object.assign(registerDoor({ name: definition.name, kind: 'query', permission: definition.permission }), { call: (caller: Caller, input: Input) => pass(definition, caller, input) })
   const query = async (input: Input): Promise<Result> => {
     try {
       return await door.call(await callerOfRequest(), input)
