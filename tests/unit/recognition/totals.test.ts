@@ -46,6 +46,17 @@ describe('totals', () => {
     expect(vatBreakdown.map(({ rate, base, tax }) => [rate, base, tax])).toEqual([['20', '100.00', '20.00'], ['5.5', '200.00', '11.00']])
   })
 
+  it('takes the total that its words announce, not the sum of one rate', () => {
+    const { gross, fields } = totals('TVA 7 %    5,82    net  83,18\nTVA 19 %   1,76    net   9,24\nMontant TTC     100,00')
+    expect(gross).toBe('100.00')
+    expect(fields.totalTax?.value).not.toBe('16.82')
+  })
+
+  it('takes no zero for the tax when nothing says so', () => {
+    const { tax } = totals('Total      329,00      -0,00      278,81      50,19      329,00\nTotal général      329,00')
+    expect(tax).not.toBe('0.00')
+  })
+
   it('never fills a field without a place on a page', () => {
     const { fields } = totals('Total HT      800,00 €\nTotal TTC     960,00 €')
     for (const field of Object.values(fields)) {
