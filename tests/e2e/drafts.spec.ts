@@ -1,5 +1,5 @@
 import { expect } from '@playwright/test'
-import { completeForm, depositSample, test } from '../support/journey'
+import { completeForm, depositSample, field, test } from '../support/journey'
 
 test('a draft is kept, never looks sent, is opened again and deleted', async ({ page }) => {
   const number = await depositSample(page)
@@ -27,6 +27,19 @@ test('a draft is kept, never looks sent, is opened again and deleted', async ({ 
   await expect(page.getByRole('row', { name: new RegExp(number) })).toHaveCount(0)
 })
 
+test('a draft is deleted from the list, after a question', async ({ page }) => {
+  const number = await depositSample(page)
+  await page.goto(`/factures-emises/synthese?q=${number}`)
+  const row = page.getByRole('row', { name: new RegExp(number) })
+  await row.getByRole('button', { name: 'Supprimer' }).click()
+  const question = page.getByRole('alertdialog', { name: `Supprimer le brouillon ${number} ?` })
+  await question.getByRole('button', { name: 'Annuler' }).click()
+  await expect(row).toHaveCount(1)
+  await row.getByRole('button', { name: 'Supprimer' }).click()
+  await question.getByRole('button', { name: 'Supprimer' }).click()
+  await expect(row).toHaveCount(0)
+})
+
 test('a page older than the invoice never overwrites it', async ({ page, context }) => {
   await depositSample(page)
   const other = await context.newPage()
@@ -40,7 +53,7 @@ test('a page older than the invoice never overwrites it', async ({ page, context
 
 test('attachments are added and removed without losing what is typed', async ({ page }) => {
   await depositSample(page)
-  await page.getByLabel('Numéro du marché').fill('19MXXX')
+  await field(page, 'Numéro du marché').fill('19MXXX')
   await page.getByRole('button', { name: 'Ajouter une pièce jointe' }).click()
   const panel = page.getByRole('group', { name: 'Nouvelle pièce jointe' })
   await panel.getByRole('button', { name: 'Ajouter', exact: true }).click()
@@ -50,7 +63,7 @@ test('attachments are added and removed without losing what is typed', async ({ 
   await panel.getByLabel(/^Type de pièce jointe/).selectOption({ label: 'Bon de commande' })
   await panel.getByRole('button', { name: 'Ajouter', exact: true }).click()
   await expect(page.getByRole('link', { name: 'bon.txt' })).toBeVisible()
-  await expect(page.getByLabel('Numéro du marché')).toHaveValue('19MXXX')
+  await expect(field(page, 'Numéro du marché')).toHaveValue('19MXXX')
   await page.getByRole('button', { name: 'Supprimer Bon 42' }).click()
   await expect(page.getByRole('link', { name: 'bon.txt' })).toHaveCount(0)
 })

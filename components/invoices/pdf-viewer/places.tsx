@@ -1,8 +1,7 @@
 'use client'
 
 import { createContext, useContext, useMemo, useRef, useState, type FocusEvent, type ReactNode, type SyntheticEvent } from 'react'
-import type { PageWord } from '@/lib/invoices/model/page-words'
-import { printedValue, type ValueKind } from '@/lib/invoices/model/printed-value'
+import type { ValueKind } from '@/lib/invoices/model/printed-value'
 import type { Place } from '@/lib/invoices/model/places'
 import type { Certainty } from '@/lib/recognition/types'
 
@@ -14,8 +13,8 @@ interface PlacesValue {
   markOf: (field: string) => string | undefined
   /** The field in hand: the last one that had the focus. */
   field: { name: string; label: string } | null
-  /** Puts a word of the page, with what belongs to it, into the field in hand. @returns a sentence that says what happened. */
-  fill: (words: readonly PageWord[], chosen: number) => string
+  /** Puts what `read` finds for its kind into the field in hand. @returns a sentence that says what happened. */
+  fill: (read: (kind: ValueKind) => string) => string
   /** Gives the focus back to the field in hand. */
   focusField: () => void
 }
@@ -52,10 +51,10 @@ export function PlacesProvider({ places, children }: { places: Place[]; children
     setField({ name: found.dataset.place ?? '', label: found.dataset.label ?? '' })
   }
   const value = useMemo(() => {
-    const fill: PlacesValue['fill'] = (words, chosen) => {
+    const fill: PlacesValue['fill'] = (read) => {
       const control = controlOf(wrapper.current)
       if (!control || !field) return 'Choisissez d’abord un champ du formulaire, puis un mot de la page.'
-      const text = printedValue((wrapper.current?.dataset.kind ?? 'text') as ValueKind, words, chosen)
+      const text = read((wrapper.current?.dataset.kind ?? 'text') as ValueKind)
       type(control, text)
       return `${field.label} : « ${text} »`
     }

@@ -2,12 +2,15 @@
 
 import { useId, useState, type KeyboardEvent } from 'react'
 import type { PageWord } from '@/lib/invoices/model/page-words'
+import { printedValue } from '@/lib/invoices/model/printed-value'
 import { usePlaces } from './places'
 
 interface WordLayerProps {
   words: PageWord[]
   pageNumber: number
   scale: number
+  /** Id of the sentence that says which field is in hand. */
+  describedBy: string
   onFill: (sentence: string) => void
 }
 
@@ -28,11 +31,12 @@ function beside(words: PageWord[], from: number, direction: 1 | -1): number {
  * The words of the page as one list box laid over it: a click fills the field in hand; by keyboard the arrows move
  * from word to word and Enter fills. One stop of the tab key, whatever the number of words.
  */
-export function WordLayer({ words, pageNumber, scale, onFill }: WordLayerProps) {
+export function WordLayer({ words, pageNumber, scale, describedBy, onFill }: WordLayerProps) {
   const id = useId()
   const { fill, field } = usePlaces()
   const [active, setActive] = useState(-1)
   if (words.length === 0) return null
+  const take = (chosen: number) => fill((kind) => printedValue(kind, words, chosen))
 
   const move = (to: number) => {
     const next = Math.max(0, Math.min(words.length - 1, to))
@@ -47,8 +51,8 @@ export function WordLayer({ words, pageNumber, scale, onFill }: WordLayerProps) 
       ArrowUp: () => move(beside(words, active, -1)),
       Home: () => move(0),
       End: () => move(words.length - 1),
-      Enter: () => active >= 0 && onFill(fill(words, active)),
-      ' ': () => active >= 0 && onFill(fill(words, active)),
+      Enter: () => active >= 0 && onFill(take(active)),
+      ' ': () => active >= 0 && onFill(take(active)),
     }
     const step = steps[event.key]
     if (!step) return
@@ -59,7 +63,8 @@ export function WordLayer({ words, pageNumber, scale, onFill }: WordLayerProps) 
     <div
       role="listbox"
       tabIndex={0}
-      aria-label={`Mots de la page ${pageNumber}${field ? `, à choisir pour « ${field.label} »` : ''}`}
+      aria-label={`Mots de la page ${pageNumber}`}
+      aria-describedby={describedBy}
       aria-activedescendant={active >= 0 ? `${id}-${active}` : undefined}
       onKeyDown={onKeyDown}
       onFocus={() => active < 0 && setActive(0)}
@@ -77,7 +82,7 @@ export function WordLayer({ words, pageNumber, scale, onFill }: WordLayerProps) 
           onMouseDown={(event) => event.preventDefault()}
           onClick={() => {
             setActive(index)
-            onFill(fill(words, index))
+            onFill(take(index))
           }}
           style={{ left: (x - 1) * scale, top: (y - 1) * scale, width: (width + 2) * scale, height: (height + 2) * scale }}
           className="absolute cursor-copy overflow-hidden rounded-sm text-transparent select-none hover:bg-pine/20 hover:outline-1 hover:outline-pine group-focus/words:aria-selected:outline-3 group-focus/words:aria-selected:outline-pine"
