@@ -19,6 +19,11 @@ describe('totals', () => {
     expect(trio.every((field) => field === undefined || field.certainty !== 'read')).toBe(true)
   })
 
+  it('bears two cents of rounding and no euro', () => {
+    const certainty = (gross: string) => totals(`Total HT      800,00\nTVA           160,00\nTotal TTC     ${gross}`).fields.totalWithTax?.certainty
+    expect([certainty('960,02'), certainty('961,00')]).toEqual(['read', 'toCheck'])
+  })
+
   it('says that a missing tax was computed, and shows where the total stands', () => {
     const { fields } = totals('Total HT       800,00 €\nTotal TTC      960,00 €')
     expect(fields.totalTax).toMatchObject({ value: '160.00', certainty: 'computed' })
