@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { expect } from '@playwright/test'
-import { completeForm, depositFile, person, RECIPIENTS, sendForm, test } from '../support/journey'
+import { completeForm, depositFile, field, person, RECIPIENTS, sendForm, test } from '../support/journey'
 import { waitForMail } from '../support/mailbox'
 import { freshNumber, samplePdf } from '../support/sample-invoice'
 
@@ -10,10 +10,10 @@ test('a PDF deposited, read, checked, sent: certificate, statuses, mail, untouch
   const pdf = await samplePdf({ number, buyerSiret: RECIPIENTS.free.siret, serviceCode: 'SERVICE-1', commitment: undefined })
   await depositFile(page, pdf, 'facture de mars.pdf')
 
-  await expect(page.getByLabel(/^Numéro de facture/)).toHaveValue(number)
-  await expect(page.getByLabel(/^Numéro de facture/)).toHaveAccessibleDescription(/lu sur la facture/)
+  await expect(field(page, 'Numéro de facture')).toHaveValue(number)
+  await expect(field(page, 'Numéro de facture')).toHaveAccessibleDescription(/lu sur la facture/)
   await expect(page.getByText(RECIPIENTS.free.name)).toBeVisible()
-  await expect(page.getByLabel(/^Montant HT/)).toHaveValue(/1.000,00/)
+  await expect(field(page, 'Montant HT')).toHaveValue(/1.000,00/)
   await expect(page.getByLabel('Montant TTC')).toHaveText(/1.200,00/)
   await completeForm(page)
   await sendForm(page)
@@ -40,5 +40,5 @@ test('a scan is said to be one, and the form stays empty', async ({ page }) => {
   const { scanPdf } = await import('../support/sample-invoice')
   await depositFile(page, await scanPdf())
   await expect(page.getByText('Ce PDF ne contient pas de texte')).toBeVisible()
-  await expect(page.getByLabel(/^Numéro de facture/)).toHaveValue('')
+  await expect(field(page, 'Numéro de facture')).toHaveValue('')
 })

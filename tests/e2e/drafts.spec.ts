@@ -1,5 +1,5 @@
 import { expect } from '@playwright/test'
-import { completeForm, depositSample, test } from '../support/journey'
+import { completeForm, depositSample, field, test } from '../support/journey'
 
 test('a draft is kept, never looks sent, is opened again and deleted', async ({ page }) => {
   const number = await depositSample(page)
@@ -40,7 +40,7 @@ test('a page older than the invoice never overwrites it', async ({ page, context
 
 test('attachments are added and removed without losing what is typed', async ({ page }) => {
   await depositSample(page)
-  await page.getByLabel('Numéro du marché').fill('19MXXX')
+  await field(page, 'Numéro du marché').fill('19MXXX')
   await page.getByRole('button', { name: 'Ajouter une pièce jointe' }).click()
   const panel = page.getByRole('group', { name: 'Nouvelle pièce jointe' })
   await panel.getByRole('button', { name: 'Ajouter', exact: true }).click()
@@ -50,7 +50,7 @@ test('attachments are added and removed without losing what is typed', async ({ 
   await panel.getByLabel(/^Type de pièce jointe/).selectOption({ label: 'Bon de commande' })
   await panel.getByRole('button', { name: 'Ajouter', exact: true }).click()
   await expect(page.getByRole('link', { name: 'bon.txt' })).toBeVisible()
-  await expect(page.getByLabel('Numéro du marché')).toHaveValue('19MXXX')
+  await expect(field(page, 'Numéro du marché')).toHaveValue('19MXXX')
   await page.getByRole('button', { name: 'Supprimer Bon 42' }).click()
   await expect(page.getByRole('link', { name: 'bon.txt' })).toHaveCount(0)
 })

@@ -1,5 +1,5 @@
 import { expect } from '@playwright/test'
-import { completeForm, depositSample, RECIPIENTS, sendForm, test } from '../support/journey'
+import { completeForm, depositSample, field, RECIPIENTS, sendForm, test } from '../support/journey'
 
 test('a number already sent is said while typing and stops the sending only', async ({ page }) => {
   const number = await depositSample(page)
@@ -10,7 +10,7 @@ test('a number already sent is said while typing and stops the sending only', as
   await completeForm(page)
   await page.getByRole('button', { name: 'Valider et envoyer' }).click()
   await expect(page.getByRole('alert').first()).toContainText('Vous avez déjà déposé')
-  await expect(page.getByLabel(/^Numéro de facture/)).toHaveAttribute('aria-invalid', 'true')
+  await expect(field(page, 'Numéro de facture')).toHaveAttribute('aria-invalid', 'true')
   await page.getByRole('button', { name: 'Enregistrer en mode Brouillon' }).click()
   await expect(page.getByText('Brouillon enregistré')).toBeVisible()
 })
@@ -26,20 +26,20 @@ test('everything that is wrong is said at once, each at its field, and what was 
   await expect(summary).toContainText('La date de la facture est dans le futur')
   await expect(summary).toContainText('Indiquez le montant de TVA')
   await expect(summary).toBeFocused()
-  await expect(page.getByLabel(/^Date de facture/)).toHaveValue('01/01/2099')
+  await expect(field(page, 'Date de facture')).toHaveValue('01/01/2099')
   await summary.getByRole('link', { name: /futur/ }).click()
-  await expect(page.getByLabel(/^Date de facture/)).toBeFocused()
+  await expect(field(page, 'Date de facture')).toBeFocused()
 })
 
 test('the recipient says what it asks for, and a service that is not its own is refused', async ({ page }) => {
   await depositSample(page, { serviceCode: undefined })
   await completeForm(page, { SIRET: RECIPIENTS.service.siret })
   await expect(page.getByText('Code service obligatoire.')).toBeVisible()
-  await page.getByRole('combobox', { name: /^Code service/ }).fill('PERIME')
+  await field(page, 'Code service').fill('PERIME')
   await expect(page.getByText('Ce destinataire n’a pas de service actif de ce code').first()).toBeVisible()
   await page.getByRole('button', { name: 'Valider et envoyer' }).click()
   await expect(page.getByRole('alert').first()).toContainText('service')
-  await page.getByRole('combobox', { name: /^Code service/ }).fill('SERV')
+  await field(page, 'Code service').fill('SERV')
   await page.getByRole('option', { name: /SERVICE-1/ }).click()
   await expect(page.getByText('Premier service')).toBeVisible()
   await sendForm(page)
@@ -58,6 +58,6 @@ test('totals that do not add up are a warning before the confirmation', async ({
 test('the State has one SIRET; only its service remains to be chosen', async ({ page }) => {
   await depositSample(page)
   await page.getByRole('radio', { name: 'Oui' }).check()
-  await expect(page.getByLabel(/^SIRET/).first()).toHaveValue('11000201100044')
+  await expect(field(page, 'SIRET')).toHaveValue('11000201100044')
   await expect(page.getByText('Services de l’État')).toBeVisible()
 })

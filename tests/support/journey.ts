@@ -28,7 +28,7 @@ export const RECIPIENTS = {
 export async function logIn(page: Page, { email, password }: Login) {
   await page.goto('/connexion')
   await page.getByLabel('Adresse électronique').fill(email)
-  await page.getByLabel('Mot de passe', { exact: true }).or(page.getByRole('textbox', { name: 'Mot de passe' })).first().fill(password)
+  await page.getByRole('textbox', { name: 'Mot de passe' }).fill(password)
   await page.getByRole('button', { name: 'Se connecter' }).click()
   await expect(page).not.toHaveURL(/connexion/)
 }
@@ -63,8 +63,8 @@ export async function depositSample(page: Page, changes: Partial<SampleInvoice> 
   return number
 }
 
-/** The control of a field by its official label. */
-export const field = (page: Page, label: string) => page.getByRole('form', { name: 'Facture', exact: true }).getByLabel(label, { exact: true }).or(page.getByRole('combobox', { name: label, exact: true })).first()
+/** The control of a field, by its official name. */
+export const field = (page: Page, name: string) => page.getByRole('textbox', { name, exact: true }).or(page.getByRole('combobox', { name, exact: true }))
 
 /** Fills what is empty so that every control is met; what was read stays. */
 export async function completeForm(page: Page, values: Record<string, string> = {}) {
@@ -72,11 +72,11 @@ export async function completeForm(page: Page, values: Record<string, string> = 
   if (!(await no.isChecked())) await no.check()
   const needed: Record<string, string> = { SIRET: RECIPIENTS.free.siret, 'Numéro de facture': freshNumber(), 'Date de facture': '12/03/2026', 'Montant HT': '1000,00', 'Montant TVA': '200,00', 'Net à payer': '1200,00' }
   for (const [label, value] of Object.entries({ ...needed, ...values })) {
-    const control = page.getByLabel(new RegExp(`^${label}( \\*)?$`)).first()
+    const control = field(page, label)
     if (label in values || (await control.inputValue()) === '') await control.fill(value)
   }
   await page.keyboard.press('Escape')
-  const regime = page.getByLabel(/^Type de TVA/)
+  const regime = field(page, 'Type de TVA')
   if ((await regime.inputValue()) === '') await regime.selectOption({ label: 'TVA sur les débits' })
 }
 

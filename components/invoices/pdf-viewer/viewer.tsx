@@ -1,6 +1,6 @@
 'use client'
 
-import { useEffect, useRef, useState } from 'react'
+import { useEffect, useId, useRef, useState } from 'react'
 import { Alert } from '@/components/ui/alert'
 import { PageCanvas } from './page-canvas'
 import { PlaceMarks } from './place-marks'
@@ -23,6 +23,7 @@ export function Viewer({ fileHref, name, onFilled }: ViewerProps) {
   const document = useDocument(fileHref)
   const [pageNumber, setPageNumber] = useState(1)
   const [zoom, setZoom] = useState(1)
+  const hintId = useId()
   const [said, setSaid] = useState('')
   const [shownField, setShownField] = useState(field)
   const scroller = useRef<HTMLDivElement>(null)
@@ -33,6 +34,7 @@ export function Viewer({ fileHref, name, onFilled }: ViewerProps) {
   // Taking a field in hand turns to the page of its value; turning pages by hand afterwards stays free.
   if (field !== shownField) {
     setShownField(field)
+    setSaid('')
     if (current) setPageNumber(current.page)
   }
 
@@ -61,7 +63,7 @@ export function Viewer({ fileHref, name, onFilled }: ViewerProps) {
     <div className="flex h-full min-h-0 flex-col overflow-hidden rounded-md border border-line bg-surface">
       <ViewerToolbar fileHref={fileHref} page={pageNumber} pageCount={document?.numPages ?? 1} zoom={zoom} onPage={setPageNumber} onZoom={setZoom} />
       {isForm && (
-        <p role="status" className="min-h-7 border-b border-line px-3 py-1 text-sm text-ink-soft">
+        <p id={hintId} role="status" className="min-h-7 border-b border-line px-3 py-1 text-sm text-ink-soft">
           {said || (field ? `Champ en main : ${field.label}. Choisissez un mot de la page pour le remplir.` : 'Placez-vous dans un champ : son emplacement s’affiche ici.')}
         </p>
       )}
@@ -71,16 +73,19 @@ export function Viewer({ fileHref, name, onFilled }: ViewerProps) {
           <div className="relative mx-auto" style={{ width: plain.width * scale, height: plain.height * scale }}>
             <PageCanvas page={loaded.page} scale={scale} label={`${name}, page ${loaded.page.pageNumber}`} />
             <PlaceMarks places={places.filter((place) => place.page === loaded.page.pageNumber)} current={field?.name} scale={scale} />
-            {isForm && <WordLayer
-              key={loaded.page.pageNumber}
-              words={loaded.words}
-              pageNumber={loaded.page.pageNumber}
-              scale={scale}
-              onFill={(sentence) => {
-                setSaid(sentence)
-                if (field) onFilled?.()
-              }}
-            />}
+            {isForm && (
+              <WordLayer
+                key={loaded.page.pageNumber}
+                words={loaded.words}
+                pageNumber={loaded.page.pageNumber}
+                scale={scale}
+                describedBy={hintId}
+                onFill={(sentence) => {
+                  setSaid(sentence)
+                  if (field) onFilled?.()
+                }}
+              />
+            )}
           </div>
         ) : (
           <p className="p-6 text-center text-ink-soft">Ouverture de l’aperçu…</p>

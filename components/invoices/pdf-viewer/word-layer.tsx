@@ -8,6 +8,8 @@ interface WordLayerProps {
   words: PageWord[]
   pageNumber: number
   scale: number
+  /** Id of the sentence that says which field is in hand. */
+  describedBy: string
   onFill: (sentence: string) => void
 }
 
@@ -28,7 +30,7 @@ function beside(words: PageWord[], from: number, direction: 1 | -1): number {
  * The words of the page as one list box laid over it: a click fills the field in hand; by keyboard the arrows move
  * from word to word and Enter fills. One stop of the tab key, whatever the number of words.
  */
-export function WordLayer({ words, pageNumber, scale, onFill }: WordLayerProps) {
+export function WordLayer({ words, pageNumber, scale, describedBy, onFill }: WordLayerProps) {
   const id = useId()
   const { fill, field } = usePlaces()
   const [active, setActive] = useState(-1)
@@ -59,7 +61,8 @@ export function WordLayer({ words, pageNumber, scale, onFill }: WordLayerProps) 
     <div
       role="listbox"
       tabIndex={0}
-      aria-label={`Mots de la page ${pageNumber}${field ? `, à choisir pour « ${field.label} »` : ''}`}
+      aria-label={`Mots de la page ${pageNumber}`}
+      aria-describedby={describedBy}
       aria-activedescendant={active >= 0 ? `${id}-${active}` : undefined}
       onKeyDown={onKeyDown}
       onFocus={() => active < 0 && setActive(0)}

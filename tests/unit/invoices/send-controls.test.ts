@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { draftFields, settleDraft, totalOf } from '@/lib/invoices/model/draft'
+import { draftFields, settleDraft } from '@/lib/invoices/model/draft'
+import { totalOf } from '@/lib/invoices/model/totals'
 import { checkBeforeSending, type SendFacts } from '@/lib/invoices/model/send-controls'
 
 const good = { number: 'F-1', issueDate: '20/11/2026', buyerSiret: '12345678200051', vatRegime: 'TVA_SUR_DEBIT', paymentMeans: 'CHEQUE', totalWithoutVat: '100', totalVat: '20', amountDue: '120' }

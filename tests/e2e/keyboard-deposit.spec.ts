@@ -1,0 +1,43 @@
+import { expect, type Page } from '@playwright/test'
+import { depositSample, field, test } from '../support/journey'
+
+/** Presses a key until the element that has the focus bears this name. */
+async function reach(page: Page, name: RegExp, key = 'Tab', limit = 80) {
+  for (let step = 0; step < limit; step++) {
+    await page.keyboard.press(key)
+    const focused = page.locator(':focus')
+    if ((await focused.count()) === 1 && name.test((await focused.evaluate((element) => (element as HTMLElement).ariaLabel ?? (element as HTMLInputElement).labels?.[0]?.textContent ?? element.textContent)) ?? '')) {
+      await expect(focused).toBeInViewport()
+      return focused
+    }
+  }
+  throw new Error(`The keyboard never reached ${String(name)}.`)
+}
+
+test('a deposited invoice is completed and sent by keyboard alone', async ({ page }) => {
+  const number = await depositSample(page)
+  await page.locator('body').press('Home')
+  await reach(page, /^(Oui|Non)$/)
+  if (!(await page.getByRole('radio', { name: 'Non' }).isChecked())) await page.keyboard.press('ArrowRight')
+  await reach(page, /^Type de TVA/)
+  await page.keyboard.type('TVA sur les d')
+  await expect(field(page, 'Type de TVA')).toHaveValue('TVA_SUR_DEBIT')
+  await reach(page, /^Valider et envoyer/)
+  await page.keyboard.press('Enter')
+  const dialog = page.getByRole('alertdialog')
+  await expect(dialog).toBeVisible()
+  await reach(page, /^Confirmer l’envoi/, 'Tab', 6)
+  await page.keyboard.press('Enter')
+  await expect(page.getByRole('heading', { name: `Facture ${number}`, level: 1 })).toBeVisible({ timeout: 20_000 })
+})
+
+test('Escape leaves the confirmation, and the focus comes back', async ({ page }) => {
+  await depositSample(page)
+  await page.getByRole('radio', { name: 'Non' }).check()
+  await field(page, 'Type de TVA').selectOption('TVA_SUR_DEBIT')
+  await page.getByRole('button', { name: 'Valider et envoyer' }).press('Enter')
+  await expect(page.getByRole('alertdialog')).toBeVisible()
+  await page.keyboard.press('Escape')
+  await expect(page.getByRole('alertdialog')).toHaveCount(0)
+  await expect(page.getByRole('button', { name: 'Valider et envoyer' })).toBeFocused()
+})
