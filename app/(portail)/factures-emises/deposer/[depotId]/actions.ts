@@ -3,6 +3,8 @@
 import { addAttachment as attach, prepareAttachment } from '@/lib/attachments/commands/add-attachment'
 import { removeAttachments } from '@/lib/attachments/commands/remove-attachments'
 import { addSchema, removeSchema } from '@/lib/attachments/model/attachment-schema'
+import { keepScan, prepareScan } from '@/lib/deposits/commands/read-scan'
+import { readScanSchema } from '@/lib/deposits/model/scan-message'
 import { deleteDraft as remove } from '@/lib/invoices/commands/delete-draft'
 import { saveDraft as save } from '@/lib/invoices/commands/save-draft'
 import { submitInvoice } from '@/lib/invoices/commands/submit-invoice'
@@ -38,6 +40,9 @@ export const removeAttachment = defineAction({
   ...ofInvoice, name: 'attachment.remove', schema: removeSchema, run: removeAttachments,
   message: ({ removed }) => (removed > 1 ? `${removed} pièces jointes supprimées.` : 'Pièce jointe supprimée.'),
 })
+
+/** « Lire l’image »: OCR of a deposit without text. With JavaScript the page asks /api/depots/…/lecture, which tells its progress. */
+export const readScan = defineAction({ ...ofInvoice, name: 'deposit.read-scan', schema: readScanSchema, prepare: prepareScan, run: keepScan, redirectTo: (_found, { invoiceId }) => routes.depositForm(invoiceId) })
 
 /** The two buttons of the form: which one was pressed says which door it goes through. */
 export async function sendOrSave(_state: FormState, form: FormData): Promise<FormState> {

@@ -6,6 +6,7 @@ import { IssuedTabs } from '@/components/invoices/issued-tabs'
 import { InvoicePdf } from '@/components/invoices/pdf-viewer/invoice-pdf'
 import { PlacesProvider } from '@/components/invoices/pdf-viewer/places'
 import { ReadingNotice } from '@/components/invoices/reading-notice'
+import { ScanReading } from '@/components/invoices/scan/scan-reading'
 import { PageShell } from '@/components/layout/page-shell'
 import { requireActor } from '@/lib/access/session'
 import { placesOf } from '@/lib/invoices/model/places'
@@ -13,7 +14,7 @@ import { isDraft } from '@/lib/invoices/model/status'
 import { getInvoice } from '@/lib/invoices/queries/get-invoice'
 import { civilDateOf } from '@/lib/shared/dates'
 import { routes } from '@/lib/shared/routes'
-import { addAttachment, removeAttachment, sendOrSave } from './actions'
+import { addAttachment, readScan, removeAttachment, sendOrSave } from './actions'
 import { formOf } from './form-of'
 
 export const metadata: Metadata = { title: 'Facture à vérifier et envoyer' }
@@ -36,7 +37,7 @@ export default async function DepositFormPage({ params }: PageProps<'/factures-e
       <PlacesProvider places={places}>
         <div className="grid gap-6 lg:grid-cols-2">
           <div className="min-w-0 space-y-6">
-            <ReadingNotice count={places.length} reading={reading} />
+            {reading?.failure === 'noText' && !reading.isImageRead ? <ScanReading action={readScan} depositId={id} /> : <ReadingNotice places={places} reading={reading} />}
             <InvoiceForm action={sendOrSave} invoiceId={id} version={version} submissionKey={randomUUID()} today={civilDateOf(new Date())} {...await formOf(invoice, { add: addAttachment, remove: removeAttachment })} />
           </div>
           {original && <InvoicePdf fileHref={routes.file(original.id)} name={original.name} />}
