@@ -18,7 +18,7 @@ export function readScanOnce(invoiceId: string, read: (onProgress: Listener, sig
   const known = running.get(invoiceId)
   if (known && !known.cancel.signal.aborted) return known.done
   const cancel = new AbortController()
-  const tell: Listener = (progress) => watchers.get(invoiceId)?.forEach((listener) => listener(progress))
+  const tell: Listener = (progress) => watchers.get(invoiceId)?.forEach((listener: Listener) => listener(progress))
   const done = read(tell, cancel.signal).finally(() => {
     if (running.get(invoiceId)?.cancel === cancel) running.delete(invoiceId)
   })

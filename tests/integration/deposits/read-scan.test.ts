@@ -1,38 +1,33 @@
 import { readFileSync } from 'node:fs'
 import path from 'node:path'
-import type { NextRequest } from 'next/server'
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
+import { visit } from '../../support/web'
 import { readScan } from '@/app/(portail)/factures-emises/deposer/[depotId]/actions'
 import { POST } from '@/app/api/depots/[depotId]/lecture/route'
 import { getScan } from '@/lib/deposits/queries/get-scan'
 import { closeRecognition } from '@/lib/deposits/recognise-in-sandbox'
 import type { ScanMessage } from '@/lib/deposits/model/scan-message'
-import type { Caller } from '@/lib/platform/caller'
 import { db } from '@/lib/platform/db'
 import { resetDatabase } from '../../support/database'
 import { deposit, makePdfFile } from '../../support/invoices'
 import { affiliate, callerOf, createUser, supplier, visitor } from '../../support/people'
-
-const web = vi.hoisted(() => ({ caller: null as Caller | null }))
-vi.mock('@/lib/platform/caller', async (original) => ({ ...(await original<object>()), callerOfRequest: async () => web.caller }))
 
 beforeAll(resetDatabase)
 afterAll(closeRecognition)
 
 const SCAN = new Uint8Array(readFileSync(path.join(import.meta.dirname, '../../samples/scans/scan-droit.pdf')))
 
-const ask = (depotId: string, init: RequestInit = {}) =>
-  POST(new Request(`http://localhost:3000/api/depots/${depotId}/lecture`, { method: 'POST', headers: { 'sec-fetch-site': 'same-origin' }, ...init }) as unknown as NextRequest, { params: Promise.resolve({ depotId }) })
+const ask = (userId: string | null, depotId: string, headers: Record<string, string> = { 'sec-fetch-site': 'same-origin' }) => visit(POST, userId, `/api/depots/${depotId}/lecture`, { depotId }, { method: 'POST', headers })
 const linesOf = async (response: Response) => (await response.text()).trim().split('\n').map((line) => JSON.parse(line) as ScanMessage)
 
 describe('the images of a deposit', () => {
   it('are not read at the upload, then read once, told page by page; what is typed stays', async () => {
-    const { structure, caller } = await supplier()
-    const me = (web.caller = await caller())
+    const { user, structure, caller } = await supplier()
+    const me = await caller()
     const id = await deposit(me, structure.id, SCAN)
     expect(await db().invoiceReading.findUniqueOrThrow({ where: { invoiceId: id } })).toMatchObject({ failure: 'noText', ocrAt: null })
     await db().invoice.update({ where: { id }, data: { amountDue: 1n } })
-    const messages = await linesOf(await ask(id))
+    const messages = await linesOf(await ask(user.id, id))
     expect(messages[0]).toEqual({ page: 1, pages: 1, fraction: 0 })
     const end = messages.at(-1) as Extract<ScanMessage, { done: true }>
     expect(end).toMatchObject({ done: true, values: { number: 'FA-2026-0417', issueDate: '2026-10-12' } })
@@ -40,7 +35,7 @@ describe('the images of a deposit', () => {
     const invoice = await db().invoice.findUniqueOrThrow({ where: { id }, include: { reading: true } })
     expect(invoice).toMatchObject({ number: 'FA-2026-0417', totalWithVat: 240_000n, amountDue: 1n, version: 1, reading: { failure: null, recognition: { source: 'ocr' } } })
     const readAt = invoice.reading!.ocrAt
-    expect(await linesOf(await ask(id))).toEqual([end])
+    expect(await linesOf(await ask(user.id, id))).toEqual([end])
     await readScan.door.call(me, { invoiceId: id })
     expect((await db().invoiceReading.findUniqueOrThrow({ where: { invoiceId: id } })).ocrAt).toEqual(readAt)
   }, 90_000)
@@ -55,33 +50,29 @@ describe('the images of a deposit', () => {
   }, 90_000)
 
   it('are left when the browser leaves, and may be read again', async () => {
-    const { structure, caller } = await supplier()
-    web.caller = await caller()
-    const id = await deposit(web.caller, structure.id, SCAN)
-    const leaving = new AbortController()
-    const response = await ask(id, { signal: leaving.signal })
-    await response.body!.getReader().read()
-    leaving.abort()
+    const { user, structure, caller } = await supplier()
+    const id = await deposit(await caller(), structure.id, SCAN)
+    const reader = (await ask(user.id, id)).body!.getReader()
+    await reader.read()
+    await reader.cancel()
     await vi.waitFor(async () => expect(await db().auditEntry.count({ where: { door: 'deposit.read-scan', outcome: 'REFUSED', reason: 'scan.cancelled' } })).toBe(1), { timeout: 20_000 })
     expect((await db().invoiceReading.findUniqueOrThrow({ where: { invoiceId: id } })).ocrAt).toBeNull()
-    expect((await linesOf(await ask(id))).at(-1)).toMatchObject({ done: true })
+    expect((await linesOf(await ask(user.id, id))).at(-1)).toMatchObject({ done: true })
   }, 90_000)
 
   it('are read for those who may write this invoice only', async () => {
-    const { structure, caller } = await supplier()
+    const { user, structure, caller } = await supplier()
     const id = await deposit(await caller(), structure.id, SCAN)
     const [stranger, reader] = [await supplier('Autre'), await createUser()]
     await affiliate(reader.id, structure.id, 'USER', 'CONSULTATION_UNIQUEMENT')
-    const expected = [[visitor(), 'session.needed', 401], [await stranger.caller(), 'not-found', 404], [await callerOf(reader.id), 'forbidden', 403]] as const
-    for (const [who, code, status] of expected) {
-      await expect(readScan.door.call(who, { invoiceId: id })).rejects.toMatchObject({ code })
-      await expect(getScan.door.call(who, { invoiceId: id })).rejects.toMatchObject({ code })
-      web.caller = who
-      expect((await ask(id)).status).toBe(status)
+    for (const [who, code, status] of [[null, 'session.needed', 401], [stranger.user.id, 'not-found', 404], [reader.id, 'forbidden', 403]] as const) {
+      const caller = who ? await callerOf(who) : visitor()
+      await expect(readScan.door.call(caller, { invoiceId: id })).rejects.toMatchObject({ code })
+      await expect(getScan.door.call(caller, { invoiceId: id })).rejects.toMatchObject({ code })
+      expect((await ask(who, id)).status).toBe(status)
     }
-    web.caller = await caller()
-    expect((await ask('rien')).status).toBe(404)
-    expect((await ask(id, { headers: { 'sec-fetch-site': 'cross-site' } })).status).toBe(403)
+    expect((await ask(user.id, 'rien')).status).toBe(404)
+    expect((await ask(user.id, id, { 'sec-fetch-site': 'cross-site' })).status).toBe(403)
     expect((await db().invoiceReading.findUniqueOrThrow({ where: { invoiceId: id } })).ocrAt).toBeNull()
   })
 })

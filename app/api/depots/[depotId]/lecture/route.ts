@@ -11,10 +11,10 @@ import { DomainError } from '@/lib/shared/errors'
  * Reads the page images of a deposit, one JSON line at each step: `{ page, pages, fraction }` …, then `{ done, values, places }`
  * or `{ failed }`. A browser that leaves, or cancels, ends the reading; what was read once is answered at once.
  */
-export const POST = defineRoute<{ depotId: string }>({
+export const POST = defineRoute({
   name: 'deposit.read-scan',
   permission: 'invoice.write',
-  run: async (request, { depotId }, caller) => {
+  run: async (request, { depotId = '' }, caller) => {
     requireSameOrigin(request.headers)
     await getScan.door.call(caller, { invoiceId: depotId })
     const encoder = new TextEncoder()
