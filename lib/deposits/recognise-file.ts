@@ -1,12 +1,13 @@
 import type { Tx } from '@/lib/platform/db'
 import { logFailure } from '@/lib/platform/log'
 import type { FileKnowledge } from '@/lib/recognition/recognise'
-import type { Lesson, Recognition, RecognitionFailure } from '@/lib/recognition/types'
+import type { RecognitionWithEmbedded } from '@/lib/recognition/embedded/merge-embedded'
+import type { Lesson, RecognitionFailure } from '@/lib/recognition/types'
 import { recogniseInSandbox } from './recognise-in-sandbox'
 
 /** What came out of reading a deposited PDF; kept with the invoice as it was shown. */
 export interface FileReading {
-  recognition: Recognition | null
+  recognition: RecognitionWithEmbedded | null
   failure: RecognitionFailure | null
   milliseconds: number
 }

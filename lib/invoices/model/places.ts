@@ -40,6 +40,9 @@ const KEPT: Kept = {
   paymentMeans: { field: 'paymentMeans', label: 'Mode de règlement' },
 }
 
+/** The form field that a field of recognition fills, if there is one. */
+export const formFieldOf = (name: FieldName) => KEPT[name]?.field
+
 /** Does the form still hold what was read? Credit notes are read with a minus and kept without. */
 function isKept(read: string, held: DraftFields[keyof DraftFields]): boolean {
   if (typeof held !== 'bigint') return held === read
