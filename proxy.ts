@@ -1,4 +1,5 @@
 import { NextResponse, type NextRequest } from 'next/server'
+import { PATH_HEADER } from '@/lib/access/path-header'
 import { decodeSession, encodeSession, sessionCookieName, sessionCookieOptions } from '@/lib/access/session-token'
 
 /** Gives each page its nonce and its security policy, and keeps a living session alive (30 minutes without a request end it). */
@@ -23,6 +24,7 @@ export async function proxy(request: NextRequest) {
   const headers = new Headers(request.headers)
   headers.set('x-nonce', nonce)
   headers.set('content-security-policy', policy)
+  headers.set(PATH_HEADER, request.nextUrl.pathname + request.nextUrl.search)
   const response = NextResponse.next({ request: { headers } })
   response.headers.set('content-security-policy', policy)
   const token = await decodeSession(request.cookies.get(sessionCookieName())?.value)

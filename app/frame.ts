@@ -1,23 +1,40 @@
-import type { Frame } from '@/components/layout/types'
+import type { Frame, MenuEntry } from '@/components/layout/types'
 import type { Actor } from '@/lib/access/actor'
+import { reachOf } from '@/lib/access/permissions'
 import { currentMembership } from '@/lib/access/session'
 import { OPEN_DOMAINS } from '@/lib/portal/model/domains'
 import { isDemonstration } from '@/lib/platform/env'
 import { mainMenu } from '@/lib/portal/model/menu'
 import { routes } from '@/lib/shared/routes'
+import { countPendingApprovals } from '@/lib/structures/queries/list-approvals'
+import { chooseStructure } from './(portail)/structures/actions'
+import { leave } from './(public)/deconnexion/actions'
 
 const DOMAINS = OPEN_DOMAINS.map(({ name, tiles }) => ({ name, entries: tiles.map(({ name: label, href, section }) => ({ label, href, section: section ?? href })) }))
 
+const USER_MENU: MenuEntry[] = [
+  { label: 'Mon tableau de travail', href: routes.connectedHome },
+  { label: 'Mon compte', href: routes.account },
+  { label: 'Mes rattachements', href: routes.affiliations },
+]
+
+/** « Approbations » is there for managers, with the number of requests that wait. */
+async function approvalsOf(actor: Actor | null) {
+  return actor && reachOf(actor, 'affiliation.decide').length > 0 ? { count: await countPendingApprovals({}) } : undefined
+}
+
 /** What stands around every page for this person, or for a visitor. */
-export function frameFor(actor: Actor | null): Frame {
+export async function frameFor(actor: Actor | null): Promise<Frame> {
   const current = actor && currentMembership(actor)
   const structures = new Map(actor?.memberships.map(({ structureId, structureName, identifier }) => [structureId, { id: structureId, name: structureName, identifier }]))
   return {
     person: actor && { firstName: actor.firstName, lastName: actor.lastName, email: actor.email },
     structures: [...structures.values()],
     currentStructureId: current?.structureId,
-    menu: mainMenu(),
-    userMenu: [],
+    switchStructure: chooseStructure,
+    logout: leave,
+    menu: mainMenu(await approvalsOf(actor)),
+    userMenu: USER_MENU,
     domains: actor ? DOMAINS : [],
     demonstration: isDemonstration(),
     mailboxHref: routes.demonstrationMailbox,

@@ -8,7 +8,7 @@ export const metadata: Metadata = { title: 'Page introuvable' }
 
 export default async function NotFound() {
   return (
-    <SiteFrame frame={frameFor(await currentActor())}>
+    <SiteFrame frame={await frameFor(await currentActor())}>
       <NotFoundPage />
     </SiteFrame>
   )

@@ -4,5 +4,5 @@ import { currentActor } from '@/lib/access/session'
 import { frameFor } from '../frame'
 
 export default async function PublicLayout({ children }: { children: ReactNode }) {
-  return <SiteFrame frame={frameFor(await currentActor())}>{children}</SiteFrame>
+  return <SiteFrame frame={await frameFor(await currentActor())}>{children}</SiteFrame>
 }

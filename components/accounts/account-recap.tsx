@@ -26,13 +26,13 @@ export function AccountRecap({ recap }: { recap: RecapStep }) {
         <p className="mt-1 text-ink-soft">Rien n’est encore créé. Vérifiez, puis confirmez.</p>
       </div>
       {recap.joins && (
-        <Alert tone="warning" title={`« ${recap.joins} » est déjà dans le portail`}>
-          <p>Votre demande devient une demande de rattachement : son gestionnaire doit l’accepter avant que vous puissiez activer votre compte.</p>
+        <Alert tone="warning" title={`«\u00a0${recap.joins}\u00a0» est déjà dans le portail`}>
+          <p>Votre demande devient une demande de rattachement&nbsp;: son gestionnaire doit l’accepter avant que vous puissiez activer votre compte.</p>
         </Alert>
       )}
       {recap.blocks.map((block) => (
         <Card key={block.title} title={block.title} level={3}>
-          <DescriptionList descriptions={block.rows.map(([term, value]) => ({ term, value: value || undefined }))} />
+          <DescriptionList descriptions={block.rows.map(([term, value]) => ({ term, value: value ? <span className="break-words">{value}</span> : undefined }))} />
         </Card>
       ))}
       <div className="flex flex-wrap gap-3">

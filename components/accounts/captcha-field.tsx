@@ -2,7 +2,7 @@
 
 import { CircleCheck, RefreshCw, Volume2 } from 'lucide-react'
 import Image from 'next/image'
-import { useRef } from 'react'
+import { useEffect, useRef } from 'react'
 import { Fieldset } from '@/components/form/fieldset'
 import { useFormField, useFormValues } from '@/components/form/form-context'
 import { useHydrated } from '@/components/form/hydrated'
@@ -18,6 +18,21 @@ export function useCaptchaState(first: string) {
   return { sequence, isSolved: errors.length === 0 && values.solvedSequence === sequence }
 }
 
+/** Takes the focus of the button that has just disappeared. */
+function Solved() {
+  const { intention } = useFormValues()
+  const sentence = useRef<HTMLParagraphElement>(null)
+  useEffect(() => {
+    if (intention === 'valider-captcha') sentence.current?.focus()
+  }, [intention])
+  return (
+    <p ref={sentence} tabIndex={-1} role="status" className="flex gap-2 font-medium text-green">
+      <CircleCheck aria-hidden className="size-5 flex-none" />
+      Captcha validé
+    </p>
+  )
+}
+
 /** Block « Contrôle »: characters to copy, seen or heard, another sequence on demand, and its own button. */
 export function CaptchaField({ first }: { first: string }) {
   const hydrated = useHydrated()
@@ -29,13 +44,10 @@ export function CaptchaField({ first }: { first: string }) {
       <input type="hidden" name="sequence" value={sequence} />
       <input type="hidden" name="solvedSequence" value={isSolved ? sequence : ''} />
       {isSolved ? (
-        <p role="status" className="flex gap-2 font-medium text-green">
-          <CircleCheck aria-hidden className="size-5 flex-none" />
-          Captcha validé
-        </p>
+        <Solved />
       ) : (
         <>
-          <Image unoptimized src={`${address}/image`} width={320} height={96} alt="Séquence de caractères à recopier ; vous pouvez aussi l’écouter" className="h-auto max-w-full rounded-md border border-line" />
+          <Image unoptimized src={`${address}/image`} width={320} height={96} alt="Séquence de caractères à recopier&nbsp;; vous pouvez aussi l’écouter" className="h-auto max-w-full rounded-md border border-line" />
           <div className="flex flex-wrap gap-3">
             {hydrated ? (
               <Button icon={<Volume2 aria-hidden />} onClick={() => void new Audio(`${address}/son`).play()}>

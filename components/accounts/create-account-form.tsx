@@ -56,7 +56,7 @@ function AccountFields({ countries, lookUp, sequence }: Omit<CreateAccountFormPr
         name="conditions"
         required
         label="J’accepte les conditions d’utilisation"
-        hint="Vos données servent à ouvrir et à gérer votre compte et vos factures, et à rien d’autre. Vous pouvez les consulter et les corriger dans « Mon compte »."
+        hint="Vos données servent à ouvrir et à gérer votre compte et vos factures, et à rien d’autre. Vous pouvez les consulter et les corriger dans «&nbsp;Mon compte&nbsp;»."
       />
       <div className="flex flex-wrap items-center gap-x-6 gap-y-3">
         <SubmitButton disabled={waits}>Créer mon compte</SubmitButton>
@@ -72,14 +72,14 @@ function AccountFields({ countries, lookUp, sequence }: Omit<CreateAccountFormPr
 function PersonFields() {
   return (
     <Fieldset legend="Informations personnelles">
-      <EmailField name="person.email" label="Adresse électronique de connexion" required maxLength={254} hint="Elle reçoit le lien d’activation : choisissez une boîte que vous relevez." />
+      <EmailField name="person.email" label="Adresse électronique de connexion" required maxLength={254} hint="Elle reçoit le lien d’activation&nbsp;: choisissez une boîte que vous relevez." />
       <EmailField name="person.emailAgain" label="Ressaisissez votre adresse électronique de connexion" required maxLength={254} />
       <div className="grid gap-5 sm:grid-cols-2">
         <TextField name="person.firstName" label="Prénom" required maxLength={100} autoComplete="given-name" />
         <TextField name="person.lastName" label="Nom" required maxLength={100} autoComplete="family-name" />
       </div>
       <TextField name="person.phone" label="Téléphone" type="tel" inputMode="tel" maxLength={30} autoComplete="tel" hint="Avec l’indicatif du pays, par exemple +33 5 61 00 00 00." />
-      <EmailField name="person.contactEmail" label="E-mail du contact" maxLength={254} hint="Pour les notifications ; à défaut, l’adresse de connexion." />
+      <EmailField name="person.contactEmail" label="E-mail du contact" maxLength={254} hint="Pour les notifications&nbsp;; à défaut, l’adresse de connexion." />
     </Fieldset>
   )
 }

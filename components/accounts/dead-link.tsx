@@ -4,8 +4,8 @@ import type { LinkState } from '@/lib/accounts/model/link-state'
 
 const SENTENCES: Record<Exclude<LinkState, 'living'>, [title: string, what: string]> = {
   expired: ['Ce lien est expiré', 'Il n’était valable que peu de temps, pour votre sécurité.'],
-  used: ['Ce lien a déjà servi', 'Ou un lien plus récent l’a remplacé : ouvrez le dernier courriel reçu.'],
-  unknown: ['Ce lien n’est pas valable', 'Il manque peut-être une partie de l’adresse : copiez-la entière depuis le courriel.'],
+  used: ['Ce lien a déjà servi', 'Ou un lien plus récent l’a remplacé\u00a0: ouvrez le dernier courriel reçu.'],
+  unknown: ['Ce lien n’est pas valable', 'Il manque peut-être une partie de l’adresse\u00a0: copiez-la entière depuis le courriel.'],
 }
 
 /** A link of a mail that opens nothing: why, and what to do instead. */

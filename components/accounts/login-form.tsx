@@ -22,7 +22,7 @@ export function LoginForm({ action, returnTo }: { action: FormAction; returnTo: 
         </Link>
       </div>
       <p>
-        Pas encore de compte ?{' '}
+        Pas encore de compte&nbsp;?{' '}
         <Link href={routes.createAccount} className="text-link">
           Créer un compte
         </Link>

@@ -19,7 +19,7 @@ export function ProfileForm({ action, profile }: ProfileFormProps) {
         <TextField name="lastName" label="Nom" required maxLength={100} autoComplete="family-name" defaultValue={profile.lastName} />
       </div>
       <TextField name="phone" label="Téléphone" type="tel" inputMode="tel" maxLength={30} autoComplete="tel" hint="Avec l’indicatif du pays." defaultValue={profile.phone ?? ''} />
-      <EmailField name="contactEmail" label="E-mail du contact" maxLength={254} hint="Pour les notifications ; à défaut, l’adresse de connexion." defaultValue={profile.contactEmail ?? ''} />
+      <EmailField name="contactEmail" label="E-mail du contact" maxLength={254} hint="Pour les notifications&nbsp;; à défaut, l’adresse de connexion." defaultValue={profile.contactEmail ?? ''} />
       <SubmitButton look="secondary">Enregistrer</SubmitButton>
     </Form>
   )

@@ -18,9 +18,9 @@ export function ResetPasswordForm({ action, token, person }: ResetPasswordFormPr
     <Form action={action}>
       <input type="hidden" name="token" value={token} />
       <p>
-        Compte : <strong className="break-all">{person.email}</strong>
+        Compte&nbsp;: <strong className="break-all">{person.email}</strong>
       </p>
-      {person.secretQuestion && <TextField name="secretAnswer" label={`Question secrète : ${person.secretQuestion}`} required maxLength={200} autoComplete="off" hint="Les majuscules et les accents ne comptent pas." />}
+      {person.secretQuestion && <TextField name="secretAnswer" label={`Question secrète\u00a0: ${person.secretQuestion}`} required maxLength={200} autoComplete="off" hint="Les majuscules et les accents ne comptent pas." />}
       <NewPasswordFields known={[person.firstName, person.lastName, person.email]} label="Nouveau mot de passe" />
       <SubmitButton>Changer le mot de passe</SubmitButton>
     </Form>

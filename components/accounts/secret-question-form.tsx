@@ -10,7 +10,7 @@ import { SecretQuestionFields } from './secret-question-fields'
 export function SecretQuestionForm({ action, question }: { action: FormAction; question: string | null }) {
   return (
     <Form action={action} aria-label="Question secrète">
-      <p className="text-ink-soft">{question ? 'Laissez la question et la réponse vides pour la supprimer.' : 'Facultative : elle vous sera posée si vous oubliez votre mot de passe.'}</p>
+      <p className="text-ink-soft">{question ? 'Laissez la question et la réponse vides pour la supprimer.' : 'Facultative\u00a0: elle vous sera posée si vous oubliez votre mot de passe.'}</p>
       <SecretQuestionFields question={question} />
       <PasswordField name="currentPassword" label="Mot de passe actuel" required autoComplete="current-password" />
       <SubmitButton look="secondary">Enregistrer la question</SubmitButton>

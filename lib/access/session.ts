@@ -1,9 +1,11 @@
-import { cookies } from 'next/headers'
+import { cookies, headers } from 'next/headers'
 import { redirect } from 'next/navigation'
 import { cache } from 'react'
 import { db } from '@/lib/platform/db'
 import type { Actor, Membership } from './actor'
+import { routes } from '@/lib/shared/routes'
 import { loadActor } from './load-actor'
+import { PATH_HEADER } from './path-header'
 import { decodeSession, encodeSession, sessionCookieName, sessionCookieOptions, type SessionToken } from './session-token'
 
 /** Who asks, or null for a visitor. Read once for each request. */
@@ -12,11 +14,15 @@ export const currentActor = cache(async (): Promise<Actor | null> => {
   return token ? loadActor(db(), token.userId, token.sessionVersion) : null
 })
 
-/** Who asks; a visitor goes to the login page and comes back to `returnTo` afterwards. */
-export async function requireActor(returnTo: string): Promise<Actor> {
-  const actor = await currentActor()
-  if (!actor) redirect(`/connexion?retour=${encodeURIComponent(returnTo)}`)
-  return actor
+/** The login page, which leads back to the page asked for. */
+export async function loginAddress(): Promise<string> {
+  const asked = (await headers()).get(PATH_HEADER)
+  return asked ? `${routes.login}?retour=${encodeURIComponent(asked)}` : routes.login
+}
+
+/** Who asks; a visitor goes to the login page and comes back afterwards. */
+export async function requireActor(): Promise<Actor> {
+  return (await currentActor()) ?? redirect(await loginAddress())
 }
 
 /** The structure the person works in now: the one last chosen, else the first. Null without any affiliation. */

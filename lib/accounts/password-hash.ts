@@ -12,7 +12,7 @@ const waiting: (() => void)[] = []
 
 async function inTurn<T>(work: () => Promise<T>): Promise<T> {
   if (running >= AT_ONCE) {
-    if (waiting.length >= LONGEST_QUEUE) throw new DomainError('tooMany', 'password.busy', 'Beaucoup de personnes se connectent en ce moment. Ce que vous avez saisi est conservé : réessayez dans une minute.')
+    if (waiting.length >= LONGEST_QUEUE) throw new DomainError('tooMany', 'password.busy', 'Beaucoup de personnes se connectent en ce moment. Ce que vous avez saisi est conservé\u00a0: réessayez dans une minute.')
     // The place is handed over by the one who leaves: `running` does not change.
     await new Promise<void>((resolve) => waiting.push(resolve))
   } else running += 1

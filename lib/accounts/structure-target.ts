@@ -24,9 +24,9 @@ export async function existingStructure(db: Tx, draft: StructureDraft) {
   if (!structure) return null
   const write = `écrivez à ${env().SUPPORT_EMAIL} en joignant un justificatif de la structure (extrait Kbis ou avis de situation)`
   if (structure.kind === 'PUBLIC')
-    throw conflict('structure.public', `« ${structure.name} » est une structure publique : c’est un client, pas la vôtre. Ne demandez jamais à lui être rattaché ; indiquez l’identifiant de votre propre structure.`, FIELD)
-  if (structure.status !== 'ACTIVE') throw conflict('structure.inactive', `« ${structure.name} » est désactivée dans le portail. Pour la rouvrir, ${write}.`, FIELD)
+    throw conflict('structure.public', `«\u00a0${structure.name}\u00a0» est une structure publique\u00a0: c’est un client, pas la vôtre. Ne demandez jamais à lui être rattaché\u00a0; indiquez l’identifiant de votre propre structure.`, FIELD)
+  if (structure.status !== 'ACTIVE') throw conflict('structure.inactive', `«\u00a0${structure.name}\u00a0» est désactivée dans le portail. Pour la rouvrir, ${write}.`, FIELD)
   if ((await activeManagers(db, structure.id)).length === 0)
-    throw conflict('structure.no-manager', `« ${structure.name} » est déjà dans le portail, mais plus aucun gestionnaire ne peut accepter votre demande. Pour la reprendre, ${write}.`, FIELD)
+    throw conflict('structure.no-manager', `«\u00a0${structure.name}\u00a0» est déjà dans le portail, mais plus aucun gestionnaire ne peut accepter votre demande. Pour la reprendre, ${write}.`, FIELD)
   return structure
 }

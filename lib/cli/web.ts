@@ -1,5 +1,6 @@
 import { createServer } from 'node:http'
 import next from 'next'
+import { warmRecognition } from '@/lib/deposits/recognise-in-sandbox'
 import { env } from '@/lib/platform/env'
 import { log } from '@/lib/platform/log'
 
@@ -26,6 +27,8 @@ server.on('error', (error: NodeJS.ErrnoException) => {
 server.listen(port, hostname, () => {
   log('info', 'web.ready', { port })
   process.send?.('ready')
+  // So that the first deposit does not wait for the start of its reader.
+  warmRecognition().catch((error: unknown) => log('warn', 'recognition.cold', { message: String(error) }))
 })
 
 const stop = () => {

@@ -49,7 +49,7 @@ export interface ActionDoor<Result> extends Door {
  * transaction, runs the command, writes the audit row (accepted and refused), maps errors to form state, redirects.
  */
 export function defineAction<Schema extends z.ZodType, Prepared, Result>(definition: Definition<Schema, Prepared, Result>) {
-  const door: ActionDoor<Result> = { ...registerDoor({ name: definition.name, kind: 'action', permission: definition.permission }), call: (caller, input) => pass(definition, caller, input) }
+  const door: ActionDoor<Result> = Object.assign(registerDoor({ name: definition.name, kind: 'action', permission: definition.permission }), { call: (caller: Caller, input: unknown) => pass(definition, caller, input) })
 
   const action = async (_state: unknown, form: FormData): Promise<FormState<Result>> => {
     const caller = await callerOfRequest()

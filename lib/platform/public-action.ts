@@ -36,7 +36,7 @@ export interface PublicActionDoor<Result> extends Door {
 
 /** The sister of `defineAction` for the pages before login: rate limit by address, no actor. */
 export function definePublicAction<Schema extends z.ZodType, Prepared, Result>(definition: PublicDefinition<Schema, Prepared, Result>) {
-  const door: PublicActionDoor<Result> = { ...registerDoor({ name: definition.name, kind: 'publicAction', permission: 'public' }), call: (caller, input) => pass(definition, caller, input) }
+  const door: PublicActionDoor<Result> = Object.assign(registerDoor({ name: definition.name, kind: 'publicAction', permission: 'public' }), { call: (caller: Caller, input: unknown) => pass(definition, caller, input) })
 
   const action = async (_state: unknown, form: FormData): Promise<FormState<Result>> => {
     const startedAt = Date.now()

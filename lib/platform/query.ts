@@ -1,6 +1,7 @@
 import { notFound as nextNotFound, redirect } from 'next/navigation'
 import type { Actor, Scope } from '@/lib/access/actor'
 import type { AccountPermission, StructurePermission } from '@/lib/access/permissions'
+import { loginAddress } from '@/lib/access/session'
 import { DomainError } from '@/lib/shared/errors'
 import { writeAudit } from './audit'
 import { authorise } from './authorise'
@@ -27,12 +28,12 @@ export interface QueryDoor<Input, Result> extends Door {
  * « not found » (and audited), a right that lacks is said by the page's error boundary.
  */
 export function defineQuery<Input, Result>(definition: Definition<Input, Result>) {
-  const door: QueryDoor<Input, Result> = { ...registerDoor({ name: definition.name, kind: 'query', permission: definition.permission }), call: (caller, input) => pass(definition, caller, input) }
+  const door: QueryDoor<Input, Result> = Object.assign(registerDoor({ name: definition.name, kind: 'query', permission: definition.permission }), { call: (caller: Caller, input: Input) => pass(definition, caller, input) })
   const query = async (input: Input): Promise<Result> => {
     try {
       return await door.call(await callerOfRequest(), input)
     } catch (error) {
-      if (error instanceof DomainError && error.code === 'session.needed') redirect('/connexion')
+      if (error instanceof DomainError && error.code === 'session.needed') redirect(await loginAddress())
       if (error instanceof DomainError && error.kind === 'notFound') nextNotFound()
       if (error instanceof DomainError && error.kind === 'forbidden') redirect('/acces-refuse')
       throw error

@@ -21,13 +21,19 @@ export const defineJob = <Input>(job: Job<Input>): Job<Input> => job
 
 const holder = globalThis as { cantateQueue?: Promise<PgBoss>; cantateQueues?: Set<string> }
 
-/** The queue as a sender: no supervision, no schema changes, one small pool. */
+/** The queue as a sender: no supervision, no schema changes, one small pool. A start that fails is tried again by the next caller. */
 function sender(): Promise<PgBoss> {
-  return (holder.cantateQueue ??= (async () => {
-    const boss = new PgBoss({ connectionString: env().DATABASE_URL, max: 2, supervise: false, schedule: false, migrate: false })
-    boss.on('error', (error) => log('warn', 'queue.error', { message: String(error) }))
-    return boss.start()
-  })())
+  const opening = (holder.cantateQueue ??= openSender())
+  opening.catch(() => {
+    if (holder.cantateQueue === opening) holder.cantateQueue = undefined
+  })
+  return opening
+}
+
+async function openSender(): Promise<PgBoss> {
+  const boss = new PgBoss({ connectionString: env().DATABASE_URL, max: 2, supervise: false, schedule: false, migrate: false })
+  boss.on('error', (error) => log('warn', 'queue.error', { message: String(error) }))
+  return boss.start()
 }
 
 /** pg-boss wants a queue to exist before a job is sent to it; making it again changes nothing. */

@@ -40,8 +40,21 @@ const INVOICE_COMPOUND = /^(?!ursprung|original|gutschrift|storno|ab|korrektur|v
  * German compounds keep their last part, so that « Handelsrechnung » announces an invoice as « Rechnung » does.
  */
 export function labelKey(text: string): string {
+  const known = KEYS.get(text)
+  if (known !== undefined) return known
+  const key = computeKey(text)
+  if (KEYS.size < MOST_KEYS) KEYS.set(text, key)
+  return key
+}
+
+// Invoices repeat the same few thousand words: their keys are worked out once.
+const KEYS = new Map<string, string>()
+const MOST_KEYS = 20_000
+
+function computeKey(text: string): string {
   const key = fold(text).replace(/[^a-z0-9%€$]/g, '')
   if (key === '' && text.includes('#')) return 'no'
+  if (key === 'facture' && /[éÉ]$/.test(text)) return 'facturee'
   if (key === 'du' && /[ûÛ]/.test(text)) return 'owed'
   const same = SAME.get(key)
   if (same !== undefined) return same

@@ -27,6 +27,8 @@ export function recogniseWords(pages: PageText[], pageCount: number, source: 'te
     ...findParties(scan, knowledge),
     ...(iban === null ? {} : { iban }),
   }
+  const currency = fields.currency ?? currencyByCountry(fields)
+  if (currency !== undefined) fields.currency = currency
   return {
     source,
     fields: applyLessons(fields, scan, pages, knowledge.lessons ?? []),
@@ -34,6 +36,13 @@ export function recogniseWords(pages: PageText[], pageCount: number, source: 'te
     pageCount,
     pages: pages.map(({ width, height }) => ({ width, height })),
   }
+}
+
+/** A French party and totals without any mark are in euros; shown on the total, to be checked. */
+function currencyByCountry(fields: Recognition['fields']): Recognition['fields']['currency'] {
+  const total = fields.totalWithTax ?? fields.totalWithoutTax
+  const french = fields.sellerSiret !== undefined || fields.buyerSiret !== undefined || fields.sellerVat?.value.startsWith('FR') === true
+  return french && total !== undefined ? { ...total, value: 'EUR', confidence: 0.75, certainty: 'toCheck', rule: 'currency-by-country' } : undefined
 }
 
 function isTaxFree(scan: Scan): boolean {

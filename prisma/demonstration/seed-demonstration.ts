@@ -7,6 +7,7 @@ import { STATE_SIRET } from '@/lib/shared/siret'
 import { INVENTED_BODIES } from './invented-bodies'
 import { KNOWN_BODIES, STATE_COMMITMENTS } from './known-bodies'
 import { seedPublicBodies } from './public-body'
+import { seedInvoices } from './seed-invoices'
 import { seedSupplier } from './seed-suppliers'
 import { SUPPLIERS } from './suppliers'
 
@@ -20,6 +21,7 @@ export async function seedDemonstration(client: Db): Promise<void> {
   await client.commitment.createMany({ skipDuplicates: true, data: STATE_COMMITMENTS.map((number) => ({ structureId: state.id, number, serviceCode: 'SFACETAT' })) })
   const passwordHash = await hash(PASSWORD, { memoryCost: 65_536, timeCost: 3, parallelism: 1 })
   for (const supplier of SUPPLIERS) await seedSupplier(client, supplier, passwordHash)
+  await seedInvoices(client)
   await listLogins()
 }
 

@@ -1,5 +1,6 @@
 import type { Db } from '@/lib/platform/db'
 import { structureTextOf } from '@/lib/shared/search-text'
+import { seedMandate } from './seed-mandate'
 import type { DemonstrationPerson, DemonstrationSupplier } from './suppliers'
 
 const FIRST_DAY = new Date('2026-01-05T08:00:00Z')
@@ -19,6 +20,7 @@ export async function seedSupplier(db: Db, supplier: DemonstrationSupplier, pass
   await db.service.createMany({ skipDuplicates: true, data: supplier.services.map((service) => ({ structureId, ...service, activeFrom: OPEN_FROM })) })
   await db.bankAccount.createMany({ skipDuplicates: true, data: supplier.banks.map((bank) => ({ structureId, ...bank, type: 'IBAN' as const, validFrom: OPEN_FROM })) })
   for (const person of supplier.people) await seedPerson(db, structureId, person, passwordHash)
+  if (supplier.mandate) await seedMandate(db, structureId, supplier.mandate)
   return structureId
 }
 

@@ -10,6 +10,8 @@ import { timePdfium, timePdftotext } from './other-readers'
 
 const print = (text = '') => process.stdout.write(`${text}\n`)
 
+const RULE_RUNS = 5
+
 interface Timing {
   text: number[]
   rules: number[]
@@ -24,10 +26,19 @@ async function measure(cases: Case[], timing: Timing): Promise<Tally> {
     const read = performance.now()
     const { fields } = recogniseWords(pages, pageCount, 'text', {})
     timing.text.push(read - start)
-    timing.rules.push(performance.now() - read)
+    timing.rules.push(quickest(() => recogniseWords(pages, pageCount, 'text', {})))
     judge(tally, one, fields)
   }
   return tally
+}
+
+/** The best of a few runs: what the rules cost, not what else the machine was doing. */
+function quickest(run: () => unknown): number {
+  return Math.min(...Array.from({ length: RULE_RUNS }, () => {
+    const start = performance.now()
+    run()
+    return performance.now() - start
+  }))
 }
 
 function report(title: string, tally: Tally): void {

@@ -39,8 +39,8 @@ export class Client {
     this.numbers = numbers
   }
 
-  async work(until: number): Promise<void> {
-    while (Date.now() < until) await this.depositOne()
+  async work(isOver: () => boolean): Promise<void> {
+    while (!isOver()) await this.depositOne()
   }
 
   private async depositOne(): Promise<void> {

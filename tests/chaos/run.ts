@@ -3,7 +3,7 @@
  * with kill -9 again and again; then the history is checked. Prints a table, and the goals as JSON on the last line.
  */
 import { randomInt } from 'node:crypto'
-import { chmodSync, mkdtempSync, rmSync } from 'node:fs'
+import { chmodSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
@@ -15,7 +15,10 @@ import { Stage, type Victim } from './stage'
 
 const CLIENTS = 6
 const SETTLE_MS = 120_000
+let isOver = false
 const seconds = Number(process.argv[2] ?? 60)
+
+const say = (text: string) => process.stdout.write(`${text}\n`)
 
 const folder = mkdtempSync(path.join(tmpdir(), 'cantate-chaos-'))
 chmodSync(folder, 0o755)
@@ -43,13 +46,14 @@ async function prepare(): Promise<Client[]> {
   return clients
 }
 
+/** Until the time is over, and on a slow machine until each was killed once. */
 async function killUntil(end: number): Promise<void> {
-  const victims: Victim[] = ['web', 'worker', 'postgres', 'web', 'worker']
-  for (let turn = 0; ; turn++) {
+  const victims: Victim[] = ['postgres', 'worker', 'web', 'postgres', 'worker']
+  for (let turn = 0; Date.now() < end || Math.min(...Object.values(stage.kills)) === 0; turn++) {
     await sleep(randomInt(300, 3_000))
-    if (Date.now() >= end) return
     await stage.kill(victims[turn % victims.length] as Victim)
   }
+  isOver = true
 }
 
 try {
@@ -57,20 +61,22 @@ try {
   const { checkHistory, isQuiet } = await import('./history')
   await stage.boot()
   const end = Date.now() + seconds * 1000
-  await Promise.all([...clients.map((client) => client.work(end)), killUntil(end)])
+  await Promise.all([...clients.map((client) => client.work(() => isOver)), killUntil(end)])
   const start = Date.now()
   while (!(await isQuiet().catch(() => false)) && Date.now() - start < SETTLE_MS) await sleep(500)
   const total = (name: 'asked' | 'unknown' | 'refused') => clients.reduce((sum, { tally }) => sum + tally[name], 0)
   const goals = await checkHistory(clients.flatMap(({ tally }) => tally.acknowledged), office.delivered)
   const repeated = [...office.delivered.values()].filter((count) => count > 1).length
-  console.table(goals)
-  console.log(`Coups : ${JSON.stringify(stage.kills)} ; questions : ${total('asked')}, sans réponse : ${total('unknown')}, refus : ${total('refused')} ; calme revenu en ${Math.round((Date.now() - start) / 1000)} s ; messages remis deux fois sous le même Message-ID (mort entre la remise et la note) : ${repeated}`)
+  say(goals.map(({ name, seen, breaches }) => `${breaches === 0 ? 'ok ' : 'NON'}  ${name.padEnd(54)} vus ${String(seen).padStart(5)}  manquements ${breaches}`).join('\n'))
+  say(`Coups : ${JSON.stringify(stage.kills)} ; questions : ${total('asked')}, sans réponse : ${total('unknown')}, refus : ${total('refused')} ; calme revenu en ${Math.round((Date.now() - start) / 1000)} s ; messages remis deux fois sous le même Message-ID (mort entre la remise et la note) : ${repeated}`)
   const isGood = goals.every(({ breaches, seen }) => breaches === 0 && seen > 0)
-  console.log(JSON.stringify({ goals: Object.fromEntries(goals.map(({ name, breaches }) => [name, breaches])), kills: stage.kills, repeatedDeliveries: repeated, passed: isGood }))
   process.exitCode = isGood ? 0 : 1
+  if (!isGood) say(`Journal des serveurs :\n${readFileSync(stage.journalFile, 'utf8').split('\n').slice(-60).join('\n')}`)
+  say(JSON.stringify({ goals: Object.fromEntries(goals.map(({ name, breaches }) => [name, breaches])), kills: stage.kills, repeatedDeliveries: repeated, passed: isGood }))
 } finally {
   await stage.close()
   office.close()
   rmSync(folder, { recursive: true, force: true })
 }
+// Whatever still waits on a pool or a socket of the killed servers has nothing left to say.
 process.exit()

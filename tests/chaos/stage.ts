@@ -1,5 +1,6 @@
 import { type ChildProcess, fork } from 'node:child_process'
 import { once } from 'node:events'
+import { openSync } from 'node:fs'
 import path from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { type EmbeddedPostgres, freePort, startPostgres } from '../../lib/cli/postgres.mjs'
@@ -17,14 +18,20 @@ export class Stage {
   private readonly postgres: EmbeddedPostgres
   readonly webPort: number
 
-  private constructor(postgres: EmbeddedPostgres, webPort: number) {
+  /** What web and worker said, kept for a run that fails. */
+  readonly journalFile: string
+  private readonly journal: number
+
+  private constructor(postgres: EmbeddedPostgres, webPort: number, folder: string) {
     this.postgres = postgres
     this.webPort = webPort
+    this.journalFile = path.join(folder, 'journal.log')
+    this.journal = openSync(this.journalFile, 'a')
   }
 
   /** Starts PostgreSQL with its real promises of durability; `boot` starts the rest once the database is there. */
   static async open(folder: string): Promise<Stage> {
-    return new Stage(await startPostgres({ dir: path.join(folder, 'server'), durable: true }), await freePort())
+    return new Stage(await startPostgres({ dir: path.join(folder, 'server'), durable: true }), await freePort(), folder)
   }
 
   url = (database: string) => this.postgres.url(database)
@@ -38,7 +45,7 @@ export class Stage {
   }
 
   private async launch(name: 'web' | 'worker'): Promise<void> {
-    const child = fork(ENTRIES[name], { execArgv: ['--import', 'tsx'], env: { ...process.env, PORT: String(this.webPort) }, stdio: ['ignore', 'ignore', 'ignore', 'ipc'] })
+    const child = fork(ENTRIES[name], { execArgv: ['--import', 'tsx'], env: { ...process.env, PORT: String(this.webPort) }, stdio: ['ignore', this.journal, this.journal, 'ipc'] })
     this.children[name] = child
     child.once('exit', () => void (this.isOver || this.children[name] !== child || this.start(name)))
     await Promise.race([once(child, 'message'), once(child, 'exit')])

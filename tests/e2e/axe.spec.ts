@@ -9,8 +9,8 @@ async function expectClean(page: Page) {
   expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 160)).join(' | ')}`), page.url()).toEqual([])
 }
 
-const PUBLIC = ['/', '/connexion', '/inscription', '/mot-de-passe', '/annuaire', '/aide', '/domaines', '/domaines/facturation', '/actualites', '/accessibilite', '/mentions-legales', '/plan-du-site']
-const CONNECTED = ['/', '/factures-emises/synthese', '/factures-emises/synthese?q=rien', '/factures-emises/deposer', '/structures', '/approbations', '/mandats', '/mon-compte']
+const PUBLIC = ['/', '/connexion', '/inscription', '/mot-de-passe', '/annuaire', '/aide', '/domaines', '/domaines/facturation', '/actualites', '/accessibilite', '/mentions-legales', '/plan-du-site', '/demonstration/messagerie']
+const CONNECTED = ['/', '/factures-emises/synthese', '/factures-emises/synthese?q=rien', '/factures-emises/deposer', '/structures', '/approbations', '/mandats', '/mandats/souscrire', '/structures/creer', '/accueil', '/mon-compte', '/mon-compte/rattachements', '/mon-compte/rattachements/demander']
 
 for (const address of CONNECTED) {
   test(`connected ${address} has no violation`, async ({ page }) => {
@@ -30,8 +30,9 @@ test.describe('before login', () => {
 })
 
 test('the form with its errors, its confirmation and the sent invoice have no violation', async ({ page }) => {
+  test.slow()
   await depositSample(page)
-  await expect(page.getByRole('region', { name: 'Facture PDF' }).locator('canvas[data-drawn]')).toBeVisible()
+  await expect(page.getByRole('region', { name: 'Facture PDF' }).locator('canvas[data-drawn]')).toBeVisible({ timeout: 30_000 })
   await expectClean(page)
   await completeForm(page, { 'Montant HT': '' })
   await page.getByRole('button', { name: 'Valider et envoyer' }).click()

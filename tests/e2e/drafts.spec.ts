@@ -27,6 +27,19 @@ test('a draft is kept, never looks sent, is opened again and deleted', async ({ 
   await expect(page.getByRole('row', { name: new RegExp(number) })).toHaveCount(0)
 })
 
+test('a draft is deleted from the list, after a question', async ({ page }) => {
+  const number = await depositSample(page)
+  await page.goto(`/factures-emises/synthese?q=${number}`)
+  const row = page.getByRole('row', { name: new RegExp(number) })
+  await row.getByRole('button', { name: 'Supprimer' }).click()
+  const question = page.getByRole('alertdialog', { name: `Supprimer le brouillon ${number} ?` })
+  await question.getByRole('button', { name: 'Annuler' }).click()
+  await expect(row).toHaveCount(1)
+  await row.getByRole('button', { name: 'Supprimer' }).click()
+  await question.getByRole('button', { name: 'Supprimer' }).click()
+  await expect(row).toHaveCount(0)
+})
+
 test('a page older than the invoice never overwrites it', async ({ page, context }) => {
   await depositSample(page)
   const other = await context.newPage()

@@ -4,7 +4,7 @@ import { depositSample, field, test } from '../support/journey'
 test('a field in hand shows its place, and a word of the page fills it', async ({ page }) => {
   const number = await depositSample(page)
   const viewer = page.getByRole('region', { name: 'Facture PDF' })
-  await expect(viewer.locator('canvas[data-drawn]')).toBeVisible()
+  await expect(viewer.locator('canvas[data-drawn]')).toBeVisible({ timeout: 30_000 })
   await field(page, 'Numéro de facture').focus()
   await expect(viewer.locator('[data-mark=number][data-current]')).toBeInViewport()
 

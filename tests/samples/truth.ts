@@ -1,4 +1,5 @@
-import { STATE_SIRET, type FieldName } from '@/lib/recognition/types'
+import type { FieldName } from '@/lib/recognition/types'
+import { STATE_SIRET } from '@/lib/shared/siret'
 import type { Facts } from './facts'
 import type { Truth } from './sheet'
 

@@ -30,7 +30,7 @@ export async function logIn(page: Page, { email, password }: Login) {
   await page.getByLabel('Adresse électronique').fill(email)
   await page.getByRole('textbox', { name: 'Mot de passe' }).fill(password)
   await page.getByRole('button', { name: 'Se connecter' }).click()
-  await expect(page).not.toHaveURL(/connexion/)
+  await expect(page).not.toHaveURL(/connexion/, { timeout: 30_000 })
 }
 
 async function stateOf(browser: Browser, login: Login, file: string) {
@@ -43,8 +43,8 @@ async function stateOf(browser: Browser, login: Login, file: string) {
 
 /** Tests of a person who is logged in; one login by the page for each worker, kept for all its tests. */
 export const test = base.extend<object, { loggedIn: string }>({
-  loggedIn: [async ({ browser }, use, { project, workerIndex }) => use(await stateOf(browser, person(), path.join(project.outputDir, `login-${workerIndex}.json`))), { scope: 'worker' }],
-  storageState: async ({ loggedIn }, use) => use(loggedIn),
+  loggedIn: [async ({ browser }, provide, { project, workerIndex }) => provide(await stateOf(browser, person(), path.join(project.outputDir, `login-${workerIndex}.json`))), { scope: 'worker' }],
+  storageState: async ({ loggedIn }, provide) => provide(loggedIn),
 })
 
 /** Step 1: a file, « Continuer », and the form that follows. */

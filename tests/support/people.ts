@@ -1,16 +1,12 @@
-import { randomInt, randomUUID } from 'node:crypto'
+import { randomUUID } from 'node:crypto'
 import { loadActor } from '@/lib/access/load-actor'
 import type { Caller } from '@/lib/platform/caller'
 import { db } from '@/lib/platform/db'
-import { passesLuhn } from '@/lib/shared/siret'
 import { structureTextOf } from '@/lib/shared/search-text'
 import type { AffiliationRole, EntitlementMode } from '@/prisma/generated/enums'
+import { inventSiret } from './invent-siret'
 
-/** A SIRET that nobody holds, with a right key. */
-export function inventSiret(): string {
-  const start = `9${Array.from({ length: 12 }, () => randomInt(10)).join('')}`
-  return Array.from({ length: 10 }, (_, key) => `${start}${key}`).find(passesLuhn) as string
-}
+export { inventSiret }
 
 export const createUser = (changes: { email?: string; firstName?: string; lastName?: string } = {}) =>
   db().user.create({ data: { email: `${randomUUID()}@exemple.fr`, firstName: 'Camille', lastName: 'Durand', status: 'ACTIVE', passwordHash: 'none', activatedAt: new Date(), ...changes } })

@@ -5,7 +5,6 @@ import { can, reachOf } from '@/lib/access/permissions'
 import { countInvoices } from '@/lib/invoices/queries/count-invoices'
 import { countToSign } from '@/lib/mandates/queries/count-to-sign'
 import { listSubscribable } from '@/lib/mandates/queries/list-subscribable'
-import { routes } from '@/lib/shared/routes'
 import { countPendingApprovals } from '@/lib/structures/queries/list-approvals'
 import { listMyAffiliations } from '@/lib/structures/queries/list-my-affiliations'
 import { parseAffiliationTable } from '@/lib/structures/model/affiliation-table'
@@ -15,7 +14,7 @@ import { WaitingList } from './waiting-list'
 export const metadata: Metadata = { title: 'Accueil connecté' }
 
 export default async function ConnectedHomePage() {
-  const actor = await requireActor(routes.connectedHome)
+  const actor = await requireActor()
   const membership = currentMembership(actor)
   const [approvals, toSign, subscribable, affiliations, invoices] = await Promise.all([
     countPendingApprovals({}),

@@ -16,7 +16,7 @@ export default async function AccountPage() {
       <div className="space-y-8">
         <Card title="Informations générales" id="informations">
           <p className="mb-5">
-            Adresse électronique de connexion : <strong className="break-all">{profile.email}</strong>
+            Adresse électronique de connexion&nbsp;: <strong className="break-all">{profile.email}</strong>
           </p>
           <ProfileForm action={updateProfile} profile={profile} />
         </Card>

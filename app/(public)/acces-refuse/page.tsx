@@ -8,15 +8,15 @@ export const metadata: Metadata = { title: 'Accès refusé' }
 export default function ForbiddenPage() {
   return (
     <PageShell title="Accès refusé" sentence="Vous êtes rattaché à cette structure, mais il vous manque un droit pour ouvrir cette page." width="reading">
-      <h2>Quel droit peut manquer ?</h2>
+      <h2>Quel droit peut manquer&nbsp;?</h2>
       <ul className="mt-2 list-disc space-y-1 pl-5">
-        <li>Pour voir les factures : une habilitation à l’espace « Factures émises », en consultation ou en modification.</li>
-        <li>Pour déposer ou modifier une facture : cette habilitation en modification.</li>
-        <li>Pour gérer la structure et ses utilisateurs : le rôle de gestionnaire principal ou secondaire.</li>
-        <li>Pour souscrire ou révoquer un mandat de facturation : le rôle de gestionnaire principal.</li>
+        <li>Pour voir les factures&nbsp;: une habilitation à l’espace «&nbsp;Factures émises&nbsp;», en consultation ou en modification.</li>
+        <li>Pour déposer ou modifier une facture&nbsp;: cette habilitation en modification.</li>
+        <li>Pour gérer la structure et ses utilisateurs&nbsp;: le rôle de gestionnaire principal ou secondaire.</li>
+        <li>Pour souscrire ou révoquer un mandat de facturation&nbsp;: le rôle de gestionnaire principal.</li>
       </ul>
-      <h2 className="mt-6">À qui le demander ?</h2>
-      <p className="mt-2">Au gestionnaire de la structure : son nom figure sur la fiche de la structure. Un droit accordé vaut aussitôt, sans vous reconnecter.</p>
+      <h2 className="mt-6">À qui le demander&nbsp;?</h2>
+      <p className="mt-2">Au gestionnaire de la structure&nbsp;: son nom figure sur la fiche de la structure. Un droit accordé vaut aussitôt, sans vous reconnecter.</p>
       <div className="mt-6 flex flex-wrap gap-3">
         <ButtonLink href={routes.structures}>Voir mes structures</ButtonLink>
         <ButtonLink href={routes.connectedHome} look="link">

@@ -17,7 +17,7 @@ export default async function LoginPage({ searchParams }: { searchParams: Promis
     <PageShell title="Se connecter" width="form">
       {returnTo && (
         <div className="mb-6">
-          <Alert>Connectez-vous pour ouvrir cette page ; vous y reviendrez aussitôt. Une session se termine après 30 minutes sans activité.</Alert>
+          <Alert>Connectez-vous pour ouvrir cette page&nbsp;; vous y reviendrez aussitôt. Une session se termine après 30 minutes sans activité.</Alert>
         </div>
       )}
       <LoginForm action={logIn} returnTo={returnTo ?? ''} />

@@ -9,7 +9,7 @@ export const metadata: Metadata = { title: 'Créer mon compte' }
 
 export default async function CreateAccountPage() {
   return (
-    <PageShell title="Créer mon compte" sentence="Créer mon compte lié à une structure : vos coordonnées, celles de votre structure, puis un lien d’activation par courriel." width="form">
+    <PageShell title="Créer mon compte" sentence="Créer mon compte lié à une structure&nbsp;: vos coordonnées, celles de votre structure, puis un lien d’activation par courriel." width="form">
       <CreateAccountForm action={createAccount} lookUp={lookUpCompany} countries={countryChoices()} sequence={await getNewSequence(null)} />
     </PageShell>
   )

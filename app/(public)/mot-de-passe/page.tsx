@@ -8,7 +8,7 @@ export const metadata: Metadata = { title: 'Mot de passe oublié' }
 
 export default function ForgottenPasswordPage() {
   return (
-    <PageShell title="Mot de passe oublié" sentence="Indiquez votre adresse de connexion : vous recevrez un lien pour choisir un nouveau mot de passe, ou pour activer un compte qui ne l’est pas encore." trail={[{ label: 'Se connecter', href: routes.login }]} width="form">
+    <PageShell title="Mot de passe oublié" sentence="Indiquez votre adresse de connexion&nbsp;: vous recevrez un lien pour choisir un nouveau mot de passe, ou pour activer un compte qui ne l’est pas encore." trail={[{ label: 'Se connecter', href: routes.login }]} width="form">
       <ForgottenPasswordForm action={forgotPassword} />
     </PageShell>
   )

@@ -54,8 +54,11 @@ export function ConfirmSending() {
     )
   }
   return (
-    <Dialog open={closed !== stamp} onClose={close} title={TITLE} role="alertdialog" actions={[confirm, <Button key="retour" onClick={close}>Revenir à la facture</Button>]}>
-      {body}
-    </Dialog>
+    // Its own box: the rhythm of the form would move the window off the middle of the screen.
+    <div>
+      <Dialog open={closed !== stamp} onClose={close} title={TITLE} role="alertdialog" actions={[confirm, <Button key="retour" onClick={close}>Revenir à la facture</Button>]}>
+        {body}
+      </Dialog>
+    </div>
   )
 }

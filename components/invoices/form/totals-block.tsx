@@ -5,7 +5,7 @@ import { Fieldset } from '@/components/form/fieldset'
 import { AmountField, TextField } from '@/components/form/text-field'
 import { Placed } from '@/components/invoices/pdf-viewer/places'
 import { totalOf } from '@/lib/invoices/model/totals'
-import { formatCents, parseAmount } from '@/lib/shared/money'
+import { formatCents, parseAmount } from '@/lib/shared/amounts'
 import type { InvoiceValues } from './values'
 
 const PARTS = ['totalWithoutVat', 'totalVat', 'globalDiscount'] as const

@@ -5,12 +5,14 @@ import type { Column } from '@/components/ui/table'
 import type { TypeCode } from '@/lib/invoices/model/code-lists'
 import type { ListSort } from '@/lib/invoices/model/list-params'
 import { isDraft, statusRow } from '@/lib/invoices/model/status'
+import type { FormAction } from '@/lib/shared/form-state'
 import { columnToCivil } from '@/lib/shared/dates'
 import { routes } from '@/lib/shared/routes'
 import { formatSiret } from '@/lib/shared/siret'
 import type { Direction } from '@/lib/shared/table-params'
 import type { InvoiceStatus } from '@/prisma/generated/enums'
 import { InvoiceStatusPill } from '../invoice-status'
+import { DeleteDraft } from '../page/draft-banner'
 
 /** One line of a list of issued invoices. */
 export interface InvoiceRow {
@@ -24,6 +26,7 @@ export interface InvoiceRow {
   recipientSiret: string | null
   issueDate: Date | null
   submittedAt: Date | null
+  version: number
   totalWithVat: bigint | null
   currency: string
 }
@@ -32,18 +35,20 @@ interface ColumnOptions {
   sortOf: (sort: ListSort) => { href: string; current?: Direction }
   /** Name the seller too: the person works for several structures. */
   withSeller: boolean
+  /** The door that deletes a draft; absent where nothing can be deleted. */
+  remove?: FormAction<{ invoiceId: string }>
 }
 
 const NONE = <span className="text-ink-soft">à compléter</span>
 
 /** Number, recipient, amount and status first; the rest after. */
-export function invoiceColumns({ sortOf, withSeller }: ColumnOptions): Column<InvoiceRow>[] {
+export function invoiceColumns({ sortOf, withSeller, remove }: ColumnOptions): Column<InvoiceRow>[] {
   return [
     {
       key: 'numero', header: 'Numéro', rowHeader: true, sort: sortOf('numero'),
       cell: ({ id, number, typeCode, status }) => (
         <>
-          <Link href={isDraft(status) ? routes.depositForm(id) : routes.invoice(id)} className="text-link break-all">
+          <Link href={isDraft(status) ? routes.depositForm(id) : routes.invoice(id)} className="text-link whitespace-nowrap">
             {number ?? 'Sans numéro'}
           </Link>
           {typeCode === '381' && <span className="block text-sm font-normal text-ink-soft">Avoir</span>}
@@ -74,5 +79,8 @@ export function invoiceColumns({ sortOf, withSeller }: ColumnOptions): Column<In
     { key: 'depot', header: 'Déposée le', sort: sortOf('depot'), cell: ({ submittedAt }) => (submittedAt ? <InstantText at={submittedAt} /> : <span className="text-ink-soft">non envoyée</span>) },
     { key: 'date', header: 'Date de facture', cell: ({ issueDate }) => (issueDate ? <DateText date={columnToCivil(issueDate)} /> : NONE) },
     ...(withSeller ? [{ key: 'fournisseur', header: 'Fournisseur', cell: ({ sellerName }: InvoiceRow) => sellerName }] : []),
+    ...(remove
+      ? [{ key: 'actions', header: 'Actions', headerHidden: true, cell: ({ id, version, status, number }: InvoiceRow) => isDraft(status) && <DeleteDraft invoiceId={id} version={version} remove={remove} of={number ?? 'sans numéro'} /> }]
+      : []),
   ]
 }

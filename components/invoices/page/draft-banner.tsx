@@ -31,12 +31,12 @@ export function DraftBanner({ invoiceId, version, mayWrite, remove }: DraftBanne
 }
 
 /** « Supprimer », which asks first. */
-export function DeleteDraft({ invoiceId, version, remove, name }: Omit<DraftBannerProps, 'mayWrite'> & { name?: string }) {
+export function DeleteDraft({ invoiceId, version, remove, of }: Omit<DraftBannerProps, 'mayWrite'> & { of?: string }) {
   return (
     <Form action={remove} note={false} className="">
       <input type="hidden" name="invoiceId" value={invoiceId} />
       <input type="hidden" name="version" value={version} />
-      <ConfirmSubmit label={name ? `Supprimer ${name}` : 'Supprimer le brouillon'} confirmLabel="Supprimer" title="Supprimer ce brouillon ?" look="danger" icon={<Trash2 aria-hidden />}>
+      <ConfirmSubmit label={of ? 'Supprimer' : 'Supprimer le brouillon'} confirmLabel="Supprimer" title={of ? `Supprimer le brouillon ${of} ?` : 'Supprimer ce brouillon ?'} look="danger" icon={<Trash2 aria-hidden />}>
         Il n’a jamais été envoyé et ne pourra pas être retrouvé. Votre PDF d’origine reste sur votre ordinateur.
       </ConfirmSubmit>
     </Form>

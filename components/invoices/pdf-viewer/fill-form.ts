@@ -35,6 +35,8 @@ export function fillForm(root: ParentNode, values: Record<string, string>, touch
     const control = controlOf(wrapper)
     if (!control || control.readOnly || (touched !== null && control.value !== '')) continue
     type(control, (wrapper as HTMLElement).dataset.kind === 'date' ? value.split('-').reverse().join('/') : value)
+    // Nobody is there to choose: the suggestions that typing opens are closed.
+    if (control.role === 'combobox') control.dispatchEvent(new FocusEvent('focusout', { bubbles: true }))
     written.push(name)
   }
   return written

@@ -1,8 +1,7 @@
 'use client'
 
 import { createContext, useCallback, useContext, useMemo, useRef, useState, type FocusEvent, type ReactNode, type SyntheticEvent } from 'react'
-import type { PageWord } from '@/lib/invoices/model/page-words'
-import { printedValue, type ValueKind } from '@/lib/invoices/model/printed-value'
+import type { ValueKind } from '@/lib/invoices/model/printed-value'
 import type { Place } from '@/lib/invoices/model/places'
 import { controlOf, fillForm, type } from './fill-form'
 import { markOfPlace } from './mark-of-place'
@@ -15,8 +14,8 @@ interface PlacesValue {
   markOf: (field: string) => string | undefined
   /** The field in hand: the last one that had the focus. */
   field: { name: string; label: string } | null
-  /** Puts a word of the page, with what belongs to it, into the field in hand. @returns a sentence that says what happened. */
-  fill: (words: readonly PageWord[], chosen: number) => string
+  /** Puts what `read` finds for its kind into the field in hand. @returns a sentence that says what happened. */
+  fill: (read: (kind: ValueKind) => string) => string
   /** Gives the focus back to the field in hand. */
   focusField: () => void
   /**
@@ -37,13 +36,17 @@ export function PlacesProvider({ places, children }: { places: Place[]; children
 
   const root = useRef<HTMLDivElement>(null)
   const isFilling = useRef(false)
+  // What is read later must know what was typed meanwhile.
+  const touchedNow = useRef(new Set<string>())
   const [touched, setTouched] = useState<readonly string[]>([])
   const [filled, setFilled] = useState<readonly Place[]>([])
 
   const touch = (event: SyntheticEvent<HTMLElement>) => {
     if (isFilling.current) return
     const name = event.target instanceof Element ? event.target.closest<HTMLElement>('[data-place]')?.dataset.place : undefined
-    if (name && !touched.includes(name)) setTouched([...touched, name])
+    if (!name || touchedNow.current.has(name)) return
+    touchedNow.current.add(name)
+    setTouched([...touchedNow.current])
   }
   const hold = (event: FocusEvent) => {
     const found = event.target.closest<HTMLElement>('[data-place]')
@@ -54,20 +57,23 @@ export function PlacesProvider({ places, children }: { places: Place[]; children
   const fillAll = useCallback<PlacesValue['fillAll']>(
     (values, found, isOrdered = false) => {
       isFilling.current = true
-      const written = root.current ? fillForm(root.current, values, isOrdered ? null : touched) : []
+      const written = root.current ? fillForm(root.current, values, isOrdered ? null : [...touchedNow.current]) : []
       isFilling.current = false
       const now = found.filter((place) => written.includes(place.field))
       setFilled((before) => [...before.filter((place) => !written.includes(place.field)), ...now])
-      if (isOrdered) setTouched((before) => before.filter((name) => !written.includes(name)))
+      if (isOrdered) {
+        written.forEach((name) => touchedNow.current.delete(name))
+        setTouched([...touchedNow.current])
+      }
       return now
     },
-    [touched],
+    [],
   )
   const value = useMemo(() => {
-    const fill: PlacesValue['fill'] = (words, chosen) => {
+    const fill: PlacesValue['fill'] = (read) => {
       const control = controlOf(wrapper.current)
       if (!control || !field) return 'Choisissez d’abord un champ du formulaire, puis un mot de la page.'
-      const text = printedValue((wrapper.current?.dataset.kind ?? 'text') as ValueKind, words, chosen)
+      const text = read((wrapper.current?.dataset.kind ?? 'text') as ValueKind)
       type(control, text)
       return `${field.label} : « ${text} »`
     }

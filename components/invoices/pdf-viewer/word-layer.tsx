@@ -2,6 +2,7 @@
 
 import { useId, useState, type KeyboardEvent } from 'react'
 import type { PageWord } from '@/lib/invoices/model/page-words'
+import { printedValue } from '@/lib/invoices/model/printed-value'
 import { usePlaces } from './places'
 
 interface WordLayerProps {
@@ -35,6 +36,7 @@ export function WordLayer({ words, pageNumber, scale, describedBy, onFill }: Wor
   const { fill, field } = usePlaces()
   const [active, setActive] = useState(-1)
   if (words.length === 0) return null
+  const take = (chosen: number) => fill((kind) => printedValue(kind, words, chosen))
 
   const move = (to: number) => {
     const next = Math.max(0, Math.min(words.length - 1, to))
@@ -49,8 +51,8 @@ export function WordLayer({ words, pageNumber, scale, describedBy, onFill }: Wor
       ArrowUp: () => move(beside(words, active, -1)),
       Home: () => move(0),
       End: () => move(words.length - 1),
-      Enter: () => active >= 0 && onFill(fill(words, active)),
-      ' ': () => active >= 0 && onFill(fill(words, active)),
+      Enter: () => active >= 0 && onFill(take(active)),
+      ' ': () => active >= 0 && onFill(take(active)),
     }
     const step = steps[event.key]
     if (!step) return
@@ -80,7 +82,7 @@ export function WordLayer({ words, pageNumber, scale, describedBy, onFill }: Wor
           onMouseDown={(event) => event.preventDefault()}
           onClick={() => {
             setActive(index)
-            onFill(fill(words, index))
+            onFill(take(index))
           }}
           style={{ left: (x - 1) * scale, top: (y - 1) * scale, width: (width + 2) * scale, height: (height + 2) * scale }}
           className="absolute cursor-copy overflow-hidden rounded-sm text-transparent select-none hover:bg-pine/20 hover:outline-1 hover:outline-pine group-focus/words:aria-selected:outline-3 group-focus/words:aria-selected:outline-pine"

@@ -14,7 +14,7 @@ export interface LoginInput {
 function lockedRefusal(until: Date, now: Date): DomainError {
   const full = longInstant(until)
   const end = civilDateOf(until) === civilDateOf(now) ? `jusqu’${full.slice(full.lastIndexOf('à'))}` : `jusqu’au ${full}`
-  return new DomainError('tooMany', 'login.locked', `Après ${MAX_FAILURES} essais manqués, la connexion avec cette adresse est bloquée ${end} (heure de Paris). Elle se débloque seule ; vous n’avez rien à faire.`)
+  return new DomainError('tooMany', 'login.locked', `Après ${MAX_FAILURES} essais manqués, la connexion avec cette adresse est bloquée ${end} (heure de Paris). Elle se débloque seule\u00a0; vous n’avez rien à faire.`)
 }
 
 const wrong = (left: number) =>

@@ -8,8 +8,8 @@ export function activationMail(person: Recipient, url: string, approvedBy?: stri
     to: person.email,
     subject: 'Activez votre compte',
     name: fullName(person),
-    paragraphs: [...(approvedBy ? [`Votre rattachement à « ${approvedBy} » est accepté.`] : []), 'Il reste à activer votre compte : ouvrez le lien ci-dessous et choisissez votre mot de passe.'],
+    paragraphs: [...(approvedBy ? [`Votre rattachement à «\u00a0${approvedBy}\u00a0» est accepté.`] : []), 'Il reste à activer votre compte\u00a0: ouvrez le lien ci-dessous et choisissez votre mot de passe.'],
     action: { label: 'Activer mon compte', url },
-    closing: ['Ce lien est valable 24 heures et ne sert qu’une fois. S’il est expiré, sa page permet d’en recevoir un autre.', 'Si vous n’avez rien demandé, ne faites rien : sans activation, le compte ne s’ouvre pas.'],
+    closing: ['Ce lien est valable 24 heures et ne sert qu’une fois. S’il est expiré, sa page permet d’en recevoir un autre.', 'Si vous n’avez rien demandé, ne faites rien\u00a0: sans activation, le compte ne s’ouvre pas.'],
   })
 }

@@ -8,7 +8,7 @@ export function affiliationRefusalMail(person: Recipient, structureName: string,
     to: person.email,
     subject: `Rattachement à ${structureName} refusé`,
     name: fullName(person),
-    paragraphs: [`Le gestionnaire de « ${structureName} » n’a pas accepté votre demande de rattachement. Votre compte n’est donc pas ouvert.`, ...(comment ? [`Sa réponse : « ${comment} »`] : [])],
+    paragraphs: [`Le gestionnaire de «\u00a0${structureName}\u00a0» n’a pas accepté votre demande de rattachement. Votre compte n’est donc pas ouvert.`, ...(comment ? [`Sa réponse\u00a0: «\u00a0${comment}\u00a0»`] : [])],
     action: { label: 'Faire une autre demande', url: registrationUrl },
     closing: ['Si vous pensez qu’il s’agit d’une erreur, adressez-vous à lui. Pour une autre structure, recommencez la création de votre compte.'],
   })

@@ -8,9 +8,9 @@ export function affiliationRequestMail(manager: Recipient, requester: Recipient,
     to: manager.email,
     subject: `Demande de rattachement à ${structureName}`,
     name: fullName(manager),
-    paragraphs: [`${fullName(requester)} demande à être rattaché à « ${structureName} », dont vous êtes gestionnaire. Son compte ne peut pas être ouvert sans votre réponse.`],
+    paragraphs: [`${fullName(requester)} demande à être rattaché à «\u00a0${structureName}\u00a0», dont vous êtes gestionnaire. Son compte ne peut pas être ouvert sans votre réponse.`],
     facts: [['Demandeur', fullName(requester)], ['Adresse électronique', requester.email], ['Structure', structureName]],
-    action: { label: 'Répondre dans « Approbations »', url: approvalsUrl },
-    closing: ['N’acceptez que les personnes que vous connaissez : elles verront les factures de la structure.'],
+    action: { label: 'Répondre dans «\u00a0Approbations\u00a0»', url: approvalsUrl },
+    closing: ['N’acceptez que les personnes que vous connaissez\u00a0: elles verront les factures de la structure.'],
   })
 }

@@ -11,11 +11,11 @@ export function existingAccountMail(person: Recipient, state: 'active' | 'deacti
     paragraphs:
       state === 'active'
         ? [
-            'Une création de compte vient d’être demandée avec votre adresse, mais vous avez déjà un compte : rien n’a été créé ni changé.',
-            'Connectez-vous avec cette adresse. Pour travailler sur une autre structure, demandez votre rattachement ou créez-la dans « Mon compte ».',
-            `Mot de passe oublié ? Choisissez-en un autre ici : ${links.forgottenPassword}`,
+            'Une création de compte vient d’être demandée avec votre adresse, mais vous avez déjà un compte\u00a0: rien n’a été créé ni changé.',
+            'Connectez-vous avec cette adresse. Pour travailler sur une autre structure, demandez votre rattachement ou créez-la dans «\u00a0Mon compte\u00a0».',
+            `Mot de passe oublié\u00a0? Choisissez-en un autre ici\u00a0: ${links.forgottenPassword}`,
           ]
-        : ['Une création de compte vient d’être demandée avec votre adresse, mais votre compte a été désactivé : rien n’a été créé ni changé.', `Pour le faire réactiver, écrivez à ${links.supportEmail}.`],
+        : ['Une création de compte vient d’être demandée avec votre adresse, mais votre compte a été désactivé\u00a0: rien n’a été créé ni changé.', `Pour le faire réactiver, écrivez à ${links.supportEmail}.`],
     action: state === 'active' ? { label: 'Se connecter', url: links.login } : undefined,
     closing: ['Si vous n’êtes pas à l’origine de cette demande, ne faites rien.'],
   })

@@ -10,6 +10,6 @@ export function passwordResetMail(person: Recipient, url: string) {
     name: fullName(person),
     paragraphs: ['Vous avez demandé à changer de mot de passe. Ouvrez le lien ci-dessous pour en choisir un nouveau.'],
     action: { label: 'Choisir un nouveau mot de passe', url },
-    closing: ['Ce lien est valable une heure et ne sert qu’une fois.', 'Si vous n’avez rien demandé, ne faites rien : votre mot de passe reste le même.'],
+    closing: ['Ce lien est valable une heure et ne sert qu’une fois.', 'Si vous n’avez rien demandé, ne faites rien\u00a0: votre mot de passe reste le même.'],
   })
 }

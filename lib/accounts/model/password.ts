@@ -46,5 +46,5 @@ export function passwordStrength(password: string, known: readonly string[] = []
 export function refusalsOf(password: string, known: readonly string[]): string[] {
   const problems = passwordProblems(password, known)
   if (problems.length > 0) return problems
-  return passwordStrength(password, known) < LEAST_STRENGTH ? ['Ce mot de passe se devine : évitez les mots courants, les suites et les répétitions.'] : []
+  return passwordStrength(password, known) < LEAST_STRENGTH ? ['Ce mot de passe se devine\u00a0: évitez les mots courants, les suites et les répétitions.'] : []
 }

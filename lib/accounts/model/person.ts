@@ -7,7 +7,7 @@ export const emailSchema = z
   .toLowerCase()
   .min(1, 'Indiquez une adresse électronique.')
   .max(254, 'Cette adresse est trop longue.')
-  .pipe(z.email('Cette adresse n’est pas complète. Exemple : camille.durand@exemple.fr.'))
+  .pipe(z.email('Cette adresse n’est pas complète. Exemple\u00a0: camille.durand@exemple.fr.'))
 
 const name = (empty: string) => z.string(empty).trim().min(1, empty).max(100, '100 caractères au plus.')
 
@@ -19,7 +19,7 @@ export const profileSchema = z.object({
     .string()
     .trim()
     .max(30, 'Ce numéro est trop long.')
-    .regex(/^[+\d\s.()-]*$/, 'Un numéro de téléphone ne contient que des chiffres, avec « + » et l’indicatif du pays.')
+    .regex(/^[+\d\s.()-]*$/, 'Un numéro de téléphone ne contient que des chiffres, avec «\u00a0+ » et l’indicatif du pays.')
     .optional()
     .transform((value) => value || null),
   /** Null: the login address. */

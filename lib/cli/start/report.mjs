@@ -3,9 +3,10 @@ const say = (text) => process.stdout.write(text)
 
 /** A duration as a French reader writes it: « 0,4 s », « 2 min 05 s ». */
 export function duration(ms) {
-  const seconds = ms / 1000
-  if (seconds < 60) return `${seconds.toFixed(1).replace('.', ',')} s`
-  return `${Math.floor(seconds / 60)} min ${String(Math.round(seconds % 60)).padStart(2, '0')} s`
+  const tenths = Math.round(ms / 100)
+  if (tenths < 600) return `${(tenths / 10).toFixed(1).replace('.', ',')} s`
+  const seconds = Math.round(ms / 1000)
+  return `${Math.floor(seconds / 60)} min ${String(seconds % 60).padStart(2, '0')} s`
 }
 
 /** Prints a line. */

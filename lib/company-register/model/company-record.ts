@@ -24,10 +24,10 @@ export type CompanyAnswer = { status: 'found'; record: CompanyRecord } | { statu
 /** What is said to the person who looked a SIRET up. */
 export function sentenceOf(answer: CompanyAnswer): string {
   if (answer.status === 'unreachable') return 'La base des entreprises ne répond pas. Saisissez vous-même la raison sociale et l’adresse.'
-  if (answer.status === 'unknown') return 'Ce SIRET n’est pas dans la base des entreprises. Vérifiez-le ; s’il est exact, saisissez vous-même la raison sociale et l’adresse.'
-  if (!answer.record.isActive) return `« ${answer.record.name} » est fermé selon la base des entreprises : vérifiez le SIRET.`
-  if (answer.record.isUndisclosed) return 'Cette entreprise a demandé que son adresse ne soit pas diffusée : saisissez-la vous-même.'
-  return 'Le nom et l’adresse viennent de la base des entreprises. Vérifiez-les ; vous pouvez les corriger.'
+  if (answer.status === 'unknown') return 'Ce SIRET n’est pas dans la base des entreprises. Vérifiez-le\u00a0; s’il est exact, saisissez vous-même la raison sociale et l’adresse.'
+  if (!answer.record.isActive) return `«\u00a0${answer.record.name}\u00a0» est fermé selon la base des entreprises\u00a0: vérifiez le SIRET.`
+  if (answer.record.isUndisclosed) return 'Cette entreprise a demandé que son adresse ne soit pas diffusée\u00a0: saisissez-la vous-même.'
+  return 'Le nom et l’adresse viennent de la base des entreprises. Vérifiez-les\u00a0; vous pouvez les corriger.'
 }
 
 /** The fields of the structure form that a record fills; an undisclosed address fills nothing. */

@@ -1,5 +1,5 @@
 import { parseFrenchDate, shortDate } from '@/lib/shared/dates'
-import { formatAmount, parseAmount } from '@/lib/shared/money'
+import { formatAmount, parseAmount } from '@/lib/shared/amounts'
 import type { PageWord } from './page-words'
 
 /** What a field holds: it says how many neighbours of the chosen word belong to the value. */

@@ -48,5 +48,5 @@ export async function spendCaptcha(tx: Tx, sealed: string, now: Date): Promise<v
   const sequence = await openSequence(sealed)
   if (!sequence) throw outdated()
   const { count } = await tx.captcha.updateMany({ where: { id: sequence.id, usedAt: { not: null }, attempts: { lt: SPENT }, expiresAt: { gt: now } }, data: { attempts: { increment: SPENT } } })
-  if (count === 0) throw invalid('captcha.spent', 'Cette séquence a déjà servi ou n’est plus valable. Si vous venez de confirmer, votre demande est enregistrée : consultez votre messagerie. Sinon, demandez une nouvelle séquence.', 'captcha')
+  if (count === 0) throw invalid('captcha.spent', 'Cette séquence a déjà servi ou n’est plus valable. Si vous venez de confirmer, votre demande est enregistrée\u00a0: consultez votre messagerie. Sinon, demandez une nouvelle séquence.', 'captcha')
 }

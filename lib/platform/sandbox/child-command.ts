@@ -25,8 +25,8 @@ const SLACK_BYTES = 512 * 2 ** 20
 
 // The kernel's own nets below the watch from outside: no core dump, processor time, writable memory (RLIMIT_DATA,
 // which V8's address space reservations do not count in), and death with the parent even in an endless loop.
-const WRAPPER = `ulimit -c 0; ulimit -t "$1"; ulimit -d "$2" 2>/dev/null; shift 2
-command -v setpriv >/dev/null 2>&1 && exec setpriv --pdeathsig KILL -- "$@"
+const WRAPPER = `{ ulimit -c 0; ulimit -t "$1"; ulimit -d "$2"; } 2>/dev/null; shift 2
+setpriv --pdeathsig KILL true 2>/dev/null && exec setpriv --pdeathsig KILL "$@"
 exec "$@"`
 
 /** Command line of a child: Node with its permission model (code to read, nothing to write, no process to start). */

@@ -23,7 +23,7 @@ export function findDates(scan: Scan, credit: boolean): { issueDate?: Recognised
     const own = links.get(candidate) ?? []
     const asDue = scoreFor(own, candidate, 'dueDate', scan)
     if (asDue !== null) due.push(asDue)
-    const asIssue = scoreFor(own, candidate, 'issueDate', scan) ?? unlabelled(scan, candidate, own, credit)
+    const asIssue = scoreFor(own, candidate, 'issueDate', scan) ?? unlabelled(scan, candidate, links, credit)
     if (asIssue !== null) issue.push(asIssue)
   }
   const issueDate = best(issue)
@@ -67,18 +67,20 @@ function rangeEnd(candidate: Candidate, scan: Scan): boolean {
 }
 
 /** A date that no label claims: beside the title of the invoice, after « Lyon, le », or alone in the head of the page. */
-function unlabelled(scan: Scan, candidate: Candidate, links: Link[], credit: boolean): Scored | null {
+function unlabelled(scan: Scan, candidate: Candidate, all: Map<Candidate, Link[]>, credit: boolean): Scored | null {
+  const links = all.get(candidate) ?? []
   if (candidate.line.page !== 1 || rangeEnd(candidate, scan) || candidate.y > candidate.line.pageHeight * 0.5) return null
   const rival = bestLink(links, ['dueDate', 'otherDate'])
-  if (rival !== null && rival.score > 0.55) return null
   const word = wordBefore(candidate)
   const announced = /^(?:le|du|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|vom|of|on|den|del|van|dated|am)$/.test(word)
+  if (rival !== null && rival.score > 0.55 && (rival.link.kind === 'right' || !announced)) return null
   const titled = scan.labels.some(
     (label) => label.line === candidate.line && label.to < candidate.from && (!credit || namesCredit(label)) && label.meanings.some((meaning) => meaning.target === 'invoiceTitle' || meaning.target === 'creditTitle' || meaning.target === 'invoiceNumber'),
   )
   if (titled) return { candidate, score: announced ? 0.93 : 0.84, rule: 'date-beside-title' }
   if (announced && candidate.segment.from === firstOfPlace(candidate)) return { candidate, score: 0.74, rule: 'date-after-place' }
-  const alone = scan.dates.every((other) => other === candidate || other.value === candidate.value || (links.length === 0 && other.line.page > 1))
+  const claimed = (other: Candidate) => (bestLink(all.get(other) ?? [], ['dueDate', 'otherDate'])?.score ?? 0) > 0.55 || other.line.page > 1 || other.y > other.line.pageHeight * 0.6
+  const alone = scan.dates.every((other) => other === candidate || other.value === candidate.value || claimed(other))
   return alone ? { candidate, score: 0.66, rule: 'date-alone' } : null
 }
 

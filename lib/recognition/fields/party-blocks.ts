@@ -27,7 +27,7 @@ function isHeading(label: LabelHit): boolean {
 }
 
 function opensCell(label: LabelHit): boolean {
-  return label.from === 0 || gapBefore(label.line.tokens, label.from) >= 1.15
+  return label.from === 0 || gapBefore(label.line.tokens, label.from) >= 1.15 || label.line.tokens[label.from - 1]?.text.endsWith(':') === true
 }
 
 /** Which party the block around a candidate belongs to, and how surely (positive: seller). */
@@ -43,7 +43,7 @@ export function sideOf(candidate: Candidate, headings: LabelHit[], scan: Scan): 
   }
   const height = candidate.line.pageHeight
   const elsewhere = headings.some((one) => one.line.page === 1 && one.y < height * 0.6 && (means(one, 'buyer') || means(one, 'publicBody')))
-  if (elsewhere && candidate.line.page === 1 && candidate.y < height * 0.35 && candidate.x0 < candidate.line.pageWidth * 0.5) return { side: 'top', lean: 0.9 }
+  if (elsewhere && candidate.line.page === 1 && candidate.y < height * 0.35 && candidate.x0 < candidate.line.pageWidth * 0.5) return { side: 'top', lean: 1 }
   if (candidate.y > height * 0.82) return { side: 'footer', lean: 0.85 }
   if (legalNear(candidate, scan)) return { side: 'top', lean: 0.8 }
   const right = candidate.x0 > candidate.line.pageWidth * 0.48

@@ -75,7 +75,7 @@ function weightOfBareNo(label: LabelHit, titles: LabelHit[], weight: number): nu
 function proseShare(label: LabelHit): number {
   const before = label.line.tokens[label.from - 1]
   if (before === undefined || gapBefore(label.line.tokens, label.from) > 1) return 1
-  if (/[:;|•·–—-]$/.test(before.text)) return 0.97
+  if (/[:;|/,•·–—-]$/.test(before.text)) return 0.97
   if (label.words > 1) return 0.85
   return announced(label) ? 0.72 : 0.4
 }
@@ -91,13 +91,27 @@ function readRight(label: LabelHit, field: ReferenceField, strong: boolean, scan
   const { line } = label
   let from = label.to + 1
   while (from < line.tokens.length && skipped(line, from)) from += 1
-  if (from >= line.tokens.length || from - label.to > 4) return null
+  from = afterNo(label, from)
+  if (from >= line.tokens.length || from - label.to > 6) return null
   const gap = (line.tokens[from] as { x0: number }).x0 - label.x1
   if (gap > 330 || (startsLabel(scan, line, from) && !fillsItsCell(label, from, field))) return null
   const ownCell = line.segments.some((segment) => segment.from === from && segment.to === from + 1)
   const read = referenceAt(line, from, field, strong || ownCell)
   if (read === null) return null
   return { value: read.value, line, from, to: read.to, score: 0.97 - Math.min(gap, 330) * 0.0007, kind: 'right' }
+}
+
+const NO = /^(?:n[°º]|no|nr|#)[.:]?$/i
+
+/** « Marché de travaux n° 2024-08 »: a few words may stand between the label and the sign that announces the number. */
+function afterNo(label: LabelHit, from: number): number {
+  const { tokens } = label.line
+  for (let i = from; i < Math.min(tokens.length, from + 4); i += 1) {
+    const text = (tokens[i] as Token).text
+    if (/\d/.test(text) || gapBefore(tokens, i) > 1) return from
+    if (NO.test(text)) return i > from ? i + 1 : from
+  }
+  return from
 }
 
 /** « Code service : EJ »: a real service code may be a word that elsewhere announces an engagement. */
@@ -116,6 +130,12 @@ function startsLabel(scan: Scan, line: Line, from: number): boolean {
   return scan.labels.some((hit) => hit.line === line && hit.from === from && !hit.meanings.every((one) => one.target === 'column'))
 }
 
+/** Does a label of its own line announce what begins at this token? */
+function isAnnounced(scan: Scan, line: Line, from: number): boolean {
+  const last = /^\W+$/.test(line.tokens[from - 1]?.text ?? '') ? from - 2 : from - 1
+  return scan.labels.some((hit) => hit.line === line && hit.to === last)
+}
+
 /** The first words under the label, in its column. */
 function readBelow(label: LabelHit, field: ReferenceField, strong: boolean, scan: Scan): Omit<Reading, 'label'> | null {
   const { tokens } = label.line
@@ -132,7 +152,7 @@ function readBelow(label: LabelHit, field: ReferenceField, strong: boolean, scan
     const center = Math.abs((token.x0 + token.x1 - label.x0 - label.x1) / 2)
     const aligned = Math.abs(token.x0 - label.x0) < 8 || Math.abs(token.x1 - label.x1) < 8 || center < 12
     const alone = from === 0 || gapBefore(line.tokens, from) > 0.9
-    if (!aligned || !alone || startsLabel(scan, line, from)) return null
+    if (!aligned || !alone || startsLabel(scan, line, from) || isAnnounced(scan, line, from)) return null
     const read = referenceAt(line, from, field, strong)
     if (read === null) return null
     return { value: read.value, line, from, to: read.to, score: 0.9 - (line.y - label.y) / label.size * 0.03, kind: 'below' }

@@ -14,6 +14,8 @@ export interface Ranked {
   score: number
   label?: string
   kind: 'right' | 'below' | 'none'
+  /** Announced by a word that is not of this role, such as « total » for the total without tax. */
+  borrowed?: boolean
 }
 
 const AMOUNT_TARGETS: Target[] = ['withoutTax', 'tax', 'withTax', 'due', 'total', 'prepaid', 'otherAmount', 'rounding']
@@ -50,11 +52,13 @@ function rank(amount: AmountCandidate, links: Link<AmountCandidate>[], role: Rol
   const own = bestLink(links, [role])
   let score = own?.score ?? 0
   let link = own?.link
+  let borrowed = false
   for (const { target, share } of BORROWED[role]) {
     const lent = bestLink(links, [target])
     if (lent !== null && lent.score * share > score) {
       score = lent.score * share
       link = lent.link
+      borrowed = true
     }
   }
   if (link === undefined) return null
@@ -66,7 +70,7 @@ function rank(amount: AmountCandidate, links: Link<AmountCandidate>[], role: Rol
   // Under the head of the table of articles stand the amounts of the articles.
   const article = link.kind === 'below' && tables.has(chosen.line)
   const value = score * (nearer ? 0.55 : 1) * (article ? 0.6 : 1) * (0.55 + 0.45 * amount.shape) + 0.06 * depth - 0.06
-  return value < 0.2 ? null : { amount, score: value, label: printedLabel(chosen), kind: link.kind }
+  return value < 0.2 ? null : { amount, score: value, label: printedLabel(chosen), kind: link.kind, borrowed }
 }
 
 /** One entry for each value: the same total printed twice is one candidate, a little surer. */

@@ -30,6 +30,7 @@ export function findTotals(scan: Scan, taxFree: boolean): Totals {
   const triple = bestTriple(ranked, byCents, taxFree)
   if (triple === null) return alone(ranked)
   const totals = fromTriple(triple, taxFree)
+  if (!(taxFree && triple.cents.tax === 0) && contradicted(triple, ranked.tax)) delete totals.totalTax
   const due = amountDue(triple, ranked)
   if (due !== null) totals.amountDue = due
   return totals
@@ -37,8 +38,11 @@ export function findTotals(scan: Scan, taxFree: boolean): Totals {
 
 function bestTriple(ranked: Record<Role, Ranked[]>, byCents: Map<number, AmountCandidate>, taxFree: boolean): Triple | null {
   let best: Triple | null = null
+  const named = ranked.withTax[0]
+  // A total with tax that no word announces gives way to a larger one that its own words do: it is the sum of one rate.
+  const partial = (triple: Triple) => (triple.withTax === null || triple.withTax.kind === 'none') && named !== undefined && named.score > 0.8 && Math.abs(named.amount.cents) > Math.abs(triple.cents.withTax)
   const keep = (triple: Triple | null) => {
-    if (triple !== null && (best === null || triple.score > best.score + 1e-9)) best = triple
+    if (triple !== null && !partial(triple) && (best === null || triple.score > best.score + 1e-9)) best = triple
   }
   const find = (list: Ranked[], cents: number): Ranked | null => list.find((one) => Math.abs(one.amount.cents - cents) <= TOLERANCE) ?? unlabelled(byCents, cents)
   for (const ht of ranked.withoutTax) for (const ttc of ranked.withTax) keep(tripleOf(ht, find(ranked.tax, ttc.amount.cents - ht.amount.cents), ttc, taxFree))
@@ -50,6 +54,8 @@ function bestTriple(ranked: Record<Role, Ranked[]>, byCents: Map<number, AmountC
 }
 
 function unlabelled(byCents: Map<number, AmountCandidate>, cents: number): Ranked | null {
+  // A zero is printed for many reasons: without its label it proves nothing.
+  if (cents === 0) return null
   const amount = byCents.get(cents) ?? byCents.get(cents - 1) ?? byCents.get(cents + 1)
   return amount === undefined || !amount.decimals ? null : { amount, score: UNLABELLED, kind: 'none' }
 }
@@ -62,6 +68,7 @@ function tripleOf(ht: Ranked | null, tax: Ranked | null, ttc: Ranked | null, tax
     withTax: ttc?.amount.cents ?? (ht as Ranked).amount.cents + (tax?.amount.cents ?? 0),
   }
   if (Math.abs(cents.withoutTax + cents.tax - cents.withTax) > TOLERANCE) return null
+  if (cents.tax === 0 && tax === null && !taxFree && ht?.borrowed === true) return null
   if (cents.withTax === 0 || !plausibleTax(cents.withoutTax, cents.tax)) return null
   if (cents.tax === 0 && tax === null && !taxFree && (ht as Ranked).amount !== (ttc as Ranked).amount && !labelledBoth(ht, ttc)) return null
   const zeroBySilence = cents.tax === 0 && tax === null && !taxFree ? 0.55 : 0
@@ -87,6 +94,15 @@ const USUAL_RATES = [0, 0.2, 0.1, 0.055, 0.021, 0.085, 0.19, 0.07, 0.21, 0.22, 0
 
 function usualRate(withoutTax: number, tax: number): boolean {
   return USUAL_RATES.some((rate) => Math.abs(withoutTax * rate - tax) <= 2)
+}
+
+/** A computed tax that the printed ones contradict, alone or added up, is not given. */
+function contradicted(triple: Triple, printed: Ranked[]): boolean {
+  if (triple.tax !== null) return false
+  const sure = printed.filter((one) => one.score > 0.55 && one.amount.cents !== 0 && one.amount.decimals)
+  const sum = sure.reduce((total, one) => total + one.amount.cents, 0)
+  const given = (cents: number) => Math.abs(cents - triple.cents.tax) <= TOLERANCE
+  return sure.length > 0 && !given(sum) && !sure.some((one) => given(one.amount.cents))
 }
 
 function fromTriple(triple: Triple, taxFree: boolean): Totals {

@@ -1,60 +1,12 @@
 import { labelKey } from '../fold'
 import { gapBefore, textOf, type Line } from '../page-lines'
-import { ENGLISH_LABELS } from './english'
-import { FRENCH_LABELS } from './french'
-import { GERMAN_LABELS } from './german'
-import { OTHER_LABELS } from './other-languages'
-import type { LabelRow, Target } from './targets'
+import { KNOWN_KEYS, PHRASES, SKIPPED, type LabelHit, type PhraseNode } from './phrase-tree'
+import type { Target } from './targets'
+import { joinWrapped } from './wrapped-labels'
 
-/** A label found on the page: tokens `from` to `to` (included) of a line. One phrase may announce several targets. */
-export interface LabelHit {
-  line: Line
-  from: number
-  to: number
-  x0: number
-  x1: number
-  /** Bottom of the label and its middle. */
-  y1: number
-  y: number
-  size: number
-  phrase: string
-  words: number
-  meanings: { target: Target; weight: number }[]
-}
+export type { LabelHit } from './phrase-tree'
 
-interface Node {
-  next: Map<string, Node>
-  phrase?: string
-  meanings?: { target: Target; weight: number }[]
-}
-
-const SKIPPED = new Set(['de', 'du', 'd', 'des', 'la', 'le', 'l', 'les', 'a', 'au', 'aux', 'the', 'of', 'der', 'die', 'das', 'del', 'di', 'della', 'van', 'het', 'el', ''])
 const CELL_EDGE = 1.15
-
-const KNOWN = new Set<string>()
-
-function plant(rows: LabelRow[]): Node {
-  const root: Node = { next: new Map() }
-  for (const row of rows) for (const phrase of row.phrases) plantPhrase(root, phrase, row)
-  return root
-}
-
-function plantPhrase(root: Node, phrase: string, row: LabelRow): void {
-  let node = root
-  const words = phrase.split(/[\s'-]+/).map(labelKey)
-  for (const key of words.length > 1 ? words.filter((word) => !SKIPPED.has(word)) : words) {
-    KNOWN.add(key)
-    let next = node.next.get(key)
-    if (next === undefined) node.next.set(key, (next = { next: new Map() }))
-    node = next
-  }
-  node.phrase = node.phrase ?? phrase
-  node.meanings = node.meanings ?? []
-  if (!node.meanings.some((meaning) => meaning.target === row.target)) node.meanings.push({ target: row.target, weight: row.weight })
-}
-
-// French first: where two languages write the same word, its meanings add up in that order.
-const ROOT = plant([...FRENCH_LABELS, ...ENGLISH_LABELS, ...GERMAN_LABELS, ...OTHER_LABELS])
 
 /** A word cut at hyphens, slashes and apostrophes; a label may begin and end only at the edge of a word. */
 interface Atom {
@@ -95,8 +47,8 @@ function joinBroken(atoms: Atom[], line: Line): Atom[] {
   for (let i = 0; i + 1 < atoms.length; i += 1) {
     const here = atoms[i] as Atom
     const next = atoms[i + 1] as Atom
-    if (here.key.length + next.key.length < 7 || next.token !== here.token + 1 || !KNOWN.has(here.key + next.key)) continue
-    if (KNOWN.has(here.key) && KNOWN.has(next.key)) continue
+    if (here.key.length + next.key.length < 7 || next.token !== here.token + 1 || !KNOWN_KEYS.has(here.key + next.key)) continue
+    if (KNOWN_KEYS.has(here.key) && KNOWN_KEYS.has(next.key)) continue
     if (gapBefore(line.tokens, next.token) < 0.68) atoms.splice(i, 2, { key: here.key + next.key, token: here.token, end: next.token, first: here.first, last: next.last })
   }
   return atoms
@@ -123,14 +75,13 @@ export function labelsOf(lines: Line[]): LabelHit[] {
       start = end + 1
     }
   }
-  return hits
+  return joinWrapped(lines, hits)
 }
-
 function matchAt(line: Line, atoms: Atom[], start: number, hits: LabelHit[]): number {
-  const entry = ROOT.next.get((atoms[start] as Atom).key)
+  const entry = PHRASES.next.get((atoms[start] as Atom).key)
   if (entry === undefined) return start
-  let node: Node = entry
-  let best: { node: Node; end: number; words: number } | undefined
+  let node: PhraseNode = entry
+  let best: { node: PhraseNode; end: number; words: number } | undefined
   let words = 1
   let at = start
   for (;;) {
@@ -138,7 +89,7 @@ function matchAt(line: Line, atoms: Atom[], start: number, hits: LabelHit[]): nu
     let next = at + 1
     while (next < atoms.length && SKIPPED.has((atoms[next] as Atom).key) && !node.next.has((atoms[next] as Atom).key)) next += 1
     const atom = atoms[next]
-    const deeper: Node | undefined = atom === undefined ? undefined : node.next.get(atom.key)
+    const deeper: PhraseNode | undefined = atom === undefined ? undefined : node.next.get(atom.key)
     if (atom === undefined || deeper === undefined || crossesCell(line, (atoms[at] as Atom).end ?? (atoms[at] as Atom).token, atom.token)) break
     node = deeper
     at = next
@@ -154,7 +105,7 @@ function crossesCell(line: Line, from: number, to: number): boolean {
   return false
 }
 
-function hitOf(line: Line, atoms: Atom[], start: number, best: { node: Node; end: number; words: number }): LabelHit {
+function hitOf(line: Line, atoms: Atom[], start: number, best: { node: PhraseNode; end: number; words: number }): LabelHit {
   const from = (atoms[start] as Atom).token
   const final = atoms[best.end] as Atom
   const to = final.end ?? final.token

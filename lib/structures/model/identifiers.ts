@@ -36,11 +36,11 @@ function vatProblem(identifier: string): IdentifierProblem | null {
   const prefix = identifier.slice(0, 2)
   if (identifier === '') return { sentence: 'Indiquez le numéro de TVA intracommunautaire, préfixe du pays compris.' }
   if (prefix === 'FR') return { sentence: 'Ce numéro de TVA est français. Choisissez le type d’identifiant SIRET.' }
-  if (!countryOfVatPrefix(prefix)) return { sentence: `« ${prefix} » n’est pas le préfixe d’un État de l’Union européenne. Commencez par les deux lettres du pays, par exemple BE pour la Belgique.` }
+  if (!countryOfVatPrefix(prefix)) return { sentence: `«\u00a0${prefix}\u00a0» n’est pas le préfixe d’un État de l’Union européenne. Commencez par les deux lettres du pays, par exemple BE pour la Belgique.` }
   if (!/^[A-Z0-9+*]+$/.test(identifier)) return { sentence: 'Un numéro de TVA ne contient que des lettres et des chiffres.' }
   if (identifier.length > MAX_IDENTIFIER) return { sentence: `Ce numéro a ${identifier.length} caractères, il en faut ${MAX_IDENTIFIER} au plus.` }
   if (hasUsualVatShape(identifier)) return null
-  return { sentence: 'Ce numéro n’a pas la forme habituelle de son pays. Vérifiez-le ; s’il est exact, cochez « Je confirme cet identifiant ».', canInsist: true }
+  return { sentence: 'Ce numéro n’a pas la forme habituelle de son pays. Vérifiez-le\u00a0; s’il est exact, cochez «\u00a0Je confirme cet identifiant\u00a0».', canInsist: true }
 }
 
 const outsideProblem = (country: string): IdentifierProblem | null =>
@@ -48,7 +48,7 @@ const outsideProblem = (country: string): IdentifierProblem | null =>
 
 function shapeProblem(identifier: string, name: string, lengths: readonly number[]): IdentifierProblem | null {
   const expected = lengths.join(' ou ')
-  if (identifier === '') return { sentence: `Indiquez le ${name} : ${expected} caractères.` }
+  if (identifier === '') return { sentence: `Indiquez le ${name}\u00a0: ${expected} caractères.` }
   if (!/^[A-Z0-9]+$/.test(identifier)) return { sentence: `Un ${name} ne contient que des lettres et des chiffres.` }
   return lengths.includes(identifier.length) ? null : { sentence: `Ce ${name} a ${identifier.length} caractère${identifier.length > 1 ? 's' : ''}, il en faut ${expected}.` }
 }
@@ -56,7 +56,7 @@ function shapeProblem(identifier: string, name: string, lengths: readonly number
 function freeProblem(identifier: string, isOptional: boolean): IdentifierProblem | null {
   if (identifier === '') return isOptional ? null : { sentence: 'Indiquez l’identifiant, 18 caractères au plus.' }
   if (identifier.length > MAX_IDENTIFIER) return { sentence: `Cet identifiant a ${identifier.length} caractères, il en faut ${MAX_IDENTIFIER} au plus.` }
-  return /^[A-Z0-9/-]+$/.test(identifier) ? null : { sentence: 'Cet identifiant ne peut contenir que des lettres, des chiffres, « - » et « / ».' }
+  return /^[A-Z0-9/-]+$/.test(identifier) ? null : { sentence: 'Cet identifiant ne peut contenir que des lettres, des chiffres, «\u00a0- » et «\u00a0/ ».' }
 }
 
 /** What is wrong with an identifier as `settledIdentifier` gives it; null when nothing is. */

@@ -1,4 +1,4 @@
-import { searchTextOf } from '@/lib/shared/search-text'
+import { structureTextOf } from '@/lib/shared/search-text'
 import type { WorkspaceCode } from '@/prisma/generated/enums'
 import type { StructureDraft } from './structure-draft'
 
@@ -38,7 +38,7 @@ export function newStructure(draft: StructureDraft, mainManagerId: string, now: 
     ...(facts ?? {}),
     kind: 'PRIVATE' as const,
     status: 'ACTIVE' as const,
-    searchText: searchTextOf(settled.name, settled.label, settled.city),
+    searchText: structureTextOf(settled),
     workspaces: { create: DEFAULT_WORKSPACES.map((code) => ({ code })) },
     affiliations: { create: { user: { connect: { id: mainManagerId } }, role: 'MAIN_MANAGER' as const, status: 'VALIDEE' as const, requestedAt: now, decidedAt: now } },
   }

@@ -9,14 +9,14 @@ const optionalText = (max: number) => text(max, `${max} caractères au plus.`).t
 
 const fields = z.object({
   identifierType: z.enum(IDENTIFIER_TYPES.map((rule) => rule.type), 'Choisissez le type d’identifiant.'),
-  identifier: text(60, 'Cet identifiant est trop long : 18 caractères au plus.'),
+  identifier: text(60, 'Cet identifiant est trop long\u00a0: 18 caractères au plus.'),
   /** The person insists on an identifier of an unusual shape. */
   isIdentifierConfirmed: z.string().optional().transform((value) => value === 'oui'),
   name: text(201, 'La raison sociale a 201 caractères au plus.'),
   lastName: text(100, 'Le nom a 100 caractères au plus.'),
   firstName: text(100, 'Le prénom a 100 caractères au plus.'),
   label: optionalText(100),
-  addressLine1: required('Indiquez l’adresse : numéro et voie.', 200),
+  addressLine1: required('Indiquez l’adresse\u00a0: numéro et voie.', 200),
   addressLine2: optionalText(200),
   addressLine3: optionalText(200),
   postalCode: required('Indiquez le code postal.', 20),

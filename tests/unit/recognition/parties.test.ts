@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { recogniseWords } from '@/lib/recognition/recognise-words'
-import { STATE_SIRET, type Knowledge } from '@/lib/recognition/types'
+import type { Knowledge } from '@/lib/recognition/types'
+import { STATE_SIRET } from '@/lib/shared/siret'
 import { seeded, sirenOf, siretOf, vatOf } from '../../samples/facts'
 import { pagesFromText } from '../../support/page-from-text'
 

@@ -19,6 +19,11 @@ describe('totals', () => {
     expect(trio.every((field) => field === undefined || field.certainty !== 'read')).toBe(true)
   })
 
+  it('bears two cents of rounding and no euro', () => {
+    const certainty = (gross: string) => totals(`Total HT      800,00\nTVA           160,00\nTotal TTC     ${gross}`).fields.totalWithTax?.certainty
+    expect([certainty('960,02'), certainty('961,00')]).toEqual(['read', 'toCheck'])
+  })
+
   it('says that a missing tax was computed, and shows where the total stands', () => {
     const { fields } = totals('Total HT       800,00 €\nTotal TTC      960,00 €')
     expect(fields.totalTax).toMatchObject({ value: '160.00', certainty: 'computed' })
@@ -44,6 +49,17 @@ describe('totals', () => {
   it('reads the VAT breakdown when it adds up', () => {
     const { vatBreakdown } = totals('Taux      Base HT     TVA\n20,00 %    100,00      20,00\n5,50 %      200,00      11,00\nTotal HT     300,00\nTotal TVA     31,00\nTotal TTC    331,00')
     expect(vatBreakdown.map(({ rate, base, tax }) => [rate, base, tax])).toEqual([['20', '100.00', '20.00'], ['5.5', '200.00', '11.00']])
+  })
+
+  it('takes the total that its words announce, not the sum of one rate', () => {
+    const { gross, fields } = totals('TVA 7 %    5,82    net  83,18\nTVA 19 %   1,76    net   9,24\nMontant TTC     100,00')
+    expect(gross).toBe('100.00')
+    expect(fields.totalTax?.value).not.toBe('16.82')
+  })
+
+  it('takes no zero for the tax when nothing says so', () => {
+    const { tax } = totals('Total      329,00      -0,00      278,81      50,19      329,00\nTotal général      329,00')
+    expect(tax).not.toBe('0.00')
   })
 
   it('never fills a field without a place on a page', () => {

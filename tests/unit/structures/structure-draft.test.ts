@@ -90,7 +90,7 @@ describe('new structure', () => {
     const rows = newStructure(settled({}), 'user-1', now)
     expect(rows.workspaces.create.map(({ code }) => code)).toEqual(['FACTURES_EMISES', 'SOLLICITATIONS_EMISES'])
     expect(rows.affiliations.create).toMatchObject({ role: 'MAIN_MANAGER', status: 'VALIDEE', decidedAt: now })
-    expect(rows.searchText).toBe('menuiserie lenoir toulouse')
+    expect(rows.searchText).toBe('menuiserie lenoir | toulouse')
   })
 
   it('attributes an identifier where there is none, and never changes one', () => {

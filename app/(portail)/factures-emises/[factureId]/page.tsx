@@ -20,7 +20,7 @@ export const metadata: Metadata = { title: 'Facture' }
 /** One invoice: what happened first, then all it holds, its history and its untouched PDF. */
 export default async function InvoicePage({ params }: PageProps<'/factures-emises/[factureId]'>) {
   const { factureId } = await params
-  await requireActor(routes.invoice(factureId))
+  await requireActor()
   const invoice = await getInvoice({ invoiceId: factureId })
   const { id, status, statusAt, statusComment, version, fields, original, submittedAt, mayWrite } = invoice
   const title = `${TYPE_CODES[fields.typeCode]} ${fields.number ?? 'sans numéro'}`

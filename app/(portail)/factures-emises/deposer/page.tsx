@@ -13,7 +13,7 @@ export const metadata: Metadata = { title: 'Déposer facture' }
 
 /** « Dépôt d’une nouvelle facture » */
 export default async function DepositPage() {
-  const actor = await requireActor(routes.deposit)
+  const actor = await requireActor()
   const structures = await getDepositForm({})
   const current = structures.find(({ structureId }) => structureId === currentMembership(actor)?.structureId) ?? structures[0]
   const offered = structures.map(({ structureId, identifier, name, services, isServiceRequired }) => ({

@@ -11,13 +11,14 @@ import { requireActor } from '@/lib/access/session'
 import { countInvoices } from '@/lib/invoices/queries/count-invoices'
 import { listInvoices } from '@/lib/invoices/queries/list-invoices'
 import { routes } from '@/lib/shared/routes'
+import { deleteDraft } from '../deposer/[depotId]/actions'
 import { EMPTY, parseSynthesis, synthesisLinks } from './parameters'
 
 export const metadata: Metadata = { title: 'Synthèse des factures émises' }
 
 /** « Synthèse »: the invoices that wait for the person, and those under way. */
 export default async function SynthesisPage({ searchParams }: PageProps<'/factures-emises/synthese'>) {
-  const actor = await requireActor(routes.synthesis)
+  const actor = await requireActor()
   const params = await searchParams
   const { text, status, structureId, table, pageOf } = parseSynthesis(params)
   const links = synthesisLinks(params, table)
@@ -28,8 +29,8 @@ export default async function SynthesisPage({ searchParams }: PageProps<'/factur
     listInvoices({ ...common, group: 'inProgress', ...pageOf('inProgress') }),
     countInvoices({ structureId }),
   ])
-  const columns = invoiceColumns({ sortOf: links.sortOf, withSeller: structures.length > 1 })
-  const groups = [{ id: 'toDo', title: 'À faire', list: toDo } as const, { id: 'inProgress', title: 'En cours', list: inProgress } as const]
+  const columns = { sortOf: links.sortOf, withSeller: structures.length > 1 }
+  const groups = [{ id: 'toDo', title: 'À faire', list: toDo, columns: invoiceColumns({ ...columns, remove: deleteDraft }) } as const, { id: 'inProgress', title: 'En cours', list: inProgress, columns: invoiceColumns(columns) } as const]
   const isFiltered = Boolean(text || status)
   return (
     <PageShell
@@ -41,9 +42,9 @@ export default async function SynthesisPage({ searchParams }: PageProps<'/factur
       <IssuedTabs current="synthese" toDo={counts.byGroup.toDo} />
       <SynthesisFilter text={text} status={status ?? ''} structureId={structureId ?? ''} structures={structures} kept={{ tri: table.sort, sens: table.direction, taille: table.pageSize }} />
       <div className="space-y-10">
-        {groups.map(({ id, title, list }) => (
+        {groups.map(({ id, title, list, columns: shown }) => (
           <InvoiceGroup
-            key={id} id={id} title={title} rows={list.rows} columns={columns}
+            key={id} id={id} title={title} rows={list.rows} columns={shown}
             count={status ? (counts.byStatus[status] && list.rows.length > 0 ? counts.byStatus[status] : 0) : text ? list.rows.length : counts.byGroup[id]}
             nextHref={links.next(id, list.after)} previousHref={links.previous(id, list.before)}
             empty={<EmptyState title={isFiltered ? 'Aucune facture ne correspond à ce filtre.' : EMPTY[id].title}>{isFiltered ? undefined : EMPTY[id].sentence}</EmptyState>}

@@ -13,7 +13,7 @@ import { createStructure } from './actions'
 export const metadata: Metadata = { title: 'Créer une structure' }
 
 export default async function CreateStructurePage() {
-  await requireActor(routes.createStructure)
+  await requireActor()
   return (
     <PageShell
       title="Créer une structure"

@@ -8,14 +8,14 @@ import { getAccountLink } from '@/lib/accounts/queries/get-account-link'
 import { routes } from '@/lib/shared/routes'
 import { activate, resendLink } from './actions'
 
-// The address holds a secret: it must not travel to other sites in a Referer, nor be indexed.
-export const metadata: Metadata = { title: 'Activation du compte utilisateur', referrer: 'no-referrer', robots: { index: false } }
+// The address holds a secret: it must not travel to other sites, nor be indexed. `no-referrer` would hide the origin that actions check.
+export const metadata: Metadata = { title: 'Activation du compte utilisateur', referrer: 'same-origin', robots: { index: false } }
 
 export default async function ActivationPage({ params }: { params: Promise<{ jeton: string }> }) {
   const { jeton } = await params
   const link = await getAccountLink({ secret: jeton, purpose: 'ACTIVATION' })
   return (
-    <PageShell title="Activation du compte utilisateur" sentence={link.person ? 'Choisissez votre mot de passe : votre compte est actif aussitôt.' : undefined} width="form">
+    <PageShell title="Activation du compte utilisateur" sentence={link.person ? 'Choisissez votre mot de passe\u00a0: votre compte est actif aussitôt.' : undefined} width="form">
       {link.state === 'living' ? (
         <ActivationForm action={activate} token={jeton} person={link.person} />
       ) : (

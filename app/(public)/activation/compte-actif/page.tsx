@@ -9,7 +9,7 @@ export const metadata: Metadata = { title: 'Votre compte est désormais actif' }
 const NEXT: Record<string, string> = {
   creee: 'Votre structure est créée, et vous en êtes le gestionnaire principal.',
   demandee: 'Entre-temps, une autre personne a créé cette structure. Votre demande de rattachement vient d’être envoyée à son gestionnaire.',
-  refusee: 'Entre-temps, cette structure est entrée dans le portail et ne peut pas vous être rattachée. Connectez-vous, puis créez ou rejoignez une structure depuis « Mon compte ».',
+  refusee: 'Entre-temps, cette structure est entrée dans le portail et ne peut pas vous être rattachée. Connectez-vous, puis créez ou rejoignez une structure depuis «\u00a0Mon compte\u00a0».',
 }
 
 export default async function ActivatedPage({ searchParams }: { searchParams: Promise<{ structure?: string }> }) {

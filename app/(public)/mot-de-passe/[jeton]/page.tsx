@@ -7,8 +7,8 @@ import { getAccountLink } from '@/lib/accounts/queries/get-account-link'
 import { routes } from '@/lib/shared/routes'
 import { choosePassword } from '../actions'
 
-// The address holds a secret: it must not travel to other sites in a Referer, nor be indexed.
-export const metadata: Metadata = { title: 'Choisir un nouveau mot de passe', referrer: 'no-referrer', robots: { index: false } }
+// The address holds a secret: it must not travel to other sites, nor be indexed. `no-referrer` would hide the origin that actions check.
+export const metadata: Metadata = { title: 'Choisir un nouveau mot de passe', referrer: 'same-origin', robots: { index: false } }
 
 export default async function ResetPasswordPage({ params }: { params: Promise<{ jeton: string }> }) {
   const { jeton } = await params

@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import { describe, expect, it } from 'vitest'
+import type { InvoiceValues } from '@/lib/recognition/embedded/invoice-values'
 import { readInvoiceXml } from '@/lib/recognition/embedded/read-invoice-xml'
 import { parseXml } from '@/lib/recognition/embedded/xml-tree'
 import { CII, UBL_CREDIT_NOTE } from '../../../support/embedded-samples'
@@ -8,9 +9,15 @@ import { sharedCorpora } from '../../../support/shared-corpora'
 
 const bytes = (text: string) => new TextEncoder().encode(text)
 
+function invoiceIn(xml: string): InvoiceValues {
+  const invoice = readInvoiceXml(bytes(xml))
+  if (!invoice) throw new Error('no invoice')
+  return invoice
+}
+
 describe('an electronic invoice', () => {
   it('is read from CII', () => {
-    const { fields, vatBreakdown } = readInvoiceXml(bytes(CII))!
+    const { fields, vatBreakdown } = invoiceIn(CII)
     expect(fields).toEqual({
       invoiceNumber: 'F-2026-12',
       issueDate: '2026-10-12',
@@ -35,7 +42,7 @@ describe('an electronic invoice', () => {
   })
 
   it('is read from UBL', () => {
-    const { fields, vatBreakdown } = readInvoiceXml(bytes(UBL_CREDIT_NOTE))!
+    const { fields, vatBreakdown } = invoiceIn(UBL_CREDIT_NOTE)
     expect(fields).toMatchObject({ invoiceNumber: 'A-7', typeCode: '381', dueDate: '2026-11-12', totalTax: '10.00', amountDue: '110.00' })
     expect(fields).toMatchObject({ buyerSiret: '11000201100044', purchaseOrderReference: 'EJ-9', vatRegime: 'TVA_SUR_ENCAISSEMENT' })
     expect(vatBreakdown).toEqual([{ rate: '10', base: '100.00', tax: '10.00' }])
@@ -70,8 +77,8 @@ describe('hostile XML', () => {
   })
 })
 
-const corpora = sharedCorpora()
-const manifest = corpora && path.join(corpora, 'xml/manifest.json')
+const corpora = sharedCorpora() ?? ''
+const manifest = path.join(corpora, 'xml/manifest.json')
 
 interface CorpusFile {
   file: string
@@ -82,12 +89,12 @@ interface CorpusFile {
   currency?: string
 }
 
-describe.skipIf(!manifest || !existsSync(manifest))('the public XML corpus, where ../shared/corpora is there', () => {
+describe.skipIf(!existsSync(manifest))('the public XML corpus, where ../shared/corpora is there', () => {
   it('is read where it holds an invoice, and refused where it is hostile', () => {
-    const { files } = JSON.parse(readFileSync(manifest!, 'utf8')) as { files: CorpusFile[] }
+    const { files } = JSON.parse(readFileSync(manifest, 'utf8')) as { files: CorpusFile[] }
     const start = performance.now()
     const wrong = files.filter(({ file, syntax, doctype, number }) => {
-      const outcome = read(path.join(corpora!, file))
+      const outcome = read(path.join(corpora, file))
       if (doctype) return outcome !== 'refused'
       const isInvoice = /^(CII|UBL)/.test(syntax ?? '')
       // One ZUGFeRD 1 file of a test-suite holds neither number nor total.

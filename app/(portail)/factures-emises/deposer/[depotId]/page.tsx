@@ -24,7 +24,7 @@ export const metadata: Metadata = { title: 'Facture à vérifier et envoyer' }
 /** The form of a deposited invoice, beside its PDF. What was sent is shown on its own page instead. */
 export default async function DepositFormPage({ params }: PageProps<'/factures-emises/deposer/[depotId]'>) {
   const { depotId } = await params
-  await requireActor(routes.depositForm(depotId))
+  await requireActor()
   const invoice = await getInvoice({ invoiceId: depotId })
   if (!isDraft(invoice.status) || !invoice.mayWrite) redirect(routes.invoice(depotId))
   const { id, version, fields, original, reading } = invoice

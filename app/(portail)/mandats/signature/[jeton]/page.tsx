@@ -12,7 +12,7 @@ export const metadata: Metadata = { title: 'Signer le mandat de facturation', re
 
 export default async function SignaturePage({ params }: { params: Promise<{ jeton: string }> }) {
   const { jeton } = await params
-  await requireActor(routes.signMandate(jeton))
+  await requireActor()
   const link = await readSignatureLink({ token: jeton })
   const trail = [{ label: 'Gérer un mandat de facturation', href: routes.mandates }]
   if (link.state !== 'living') {

@@ -1,0 +1,90 @@
+import { createHash } from 'node:crypto'
+import PDFDocument from 'pdfkit'
+import { certifyDeposit } from '@/lib/invoices/jobs/certify-deposit'
+import { isSent } from '@/lib/invoices/model/status'
+import { PAYMENT_MEANS, TYPE_CODES, VAT_REGIMES } from '@/lib/invoices/model/code-lists'
+import { type Db, inTransaction } from '@/lib/platform/db'
+import { enqueue } from '@/lib/platform/queue'
+import { storeBytes } from '@/lib/platform/storage'
+import { addDays, civilToColumn, shortDate, yearOf } from '@/lib/shared/dates'
+import { formatCents, vatOf } from '@/lib/shared/money'
+import type { InvoiceStatus } from '@/prisma/generated/enums'
+import { type DemonstrationInvoice, INVOICES } from './invoices'
+
+/** Loads the invoices with their PDF and history, and asks for their certificates, for suppliers and recipients that are there already. Running it again changes nothing. */
+export async function seedInvoices(db: Db): Promise<void> {
+  for (const invoice of INVOICES) await seedInvoice(db, invoice)
+}
+
+/** The same id for the same invoice at every run. */
+function keyOf(text: string): string {
+  const hex = createHash('sha256').update(text).digest('hex')
+  return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-8${hex.slice(13, 16)}-8${hex.slice(17, 20)}-${hex.slice(20, 32)}`
+}
+
+const HISTORY: Partial<Record<InvoiceStatus, InvoiceStatus[]>> = {
+  BROUILLON: ['BROUILLON'],
+  SUPPRIMEE: ['BROUILLON', 'SUPPRIMEE'],
+  DEPOSEE: ['DEPOSEE'],
+  EN_COURS_ACHEMINEMENT: ['DEPOSEE', 'EN_COURS_ACHEMINEMENT'],
+  MISE_A_DISPOSITION: ['DEPOSEE', 'EN_COURS_ACHEMINEMENT', 'MISE_A_DISPOSITION'],
+}
+
+async function seedInvoice(db: Db, invoice: DemonstrationInvoice): Promise<void> {
+  const structure = await db.structure.findFirstOrThrow({ where: { name: invoice.supplier, kind: 'PRIVATE' }, include: { bankAccounts: { take: 1 } } })
+  const depositKey = keyOf(`${structure.identifier} ${invoice.number}`)
+  if ((await db.invoice.count({ where: { structureId: structure.id, depositKey } })) > 0) return
+  const buyer = await db.structure.findFirstOrThrow({ where: { identifier: invoice.recipientSiret }, include: { services: true } })
+  const person = await db.user.findUniqueOrThrow({ where: { email: invoice.depositor } })
+  const vat = vatOf(invoice.net, invoice.rate)
+  const total = invoice.net + vat
+  const due = invoice.framework === 'A2' ? 0n : total
+  const at = new Date(civilToColumn(addDays(invoice.issueDate, invoice.depositedAfter)).getTime() + 9 * 3_600_000)
+  const statuses: InvoiceStatus[] = ['INTERPRETEE_OCR', ...(HISTORY[invoice.status] ?? [])]
+  const moment = (index: number) => new Date(at.getTime() + index * 60_000)
+  const bytes = await pageOf(invoice, structure, buyer, { vat, total, due }, at)
+  const sha256 = await storeBytes(bytes)
+  const structureId = structure.id
+  const file = await db.storedFile.create({ data: { structureId, kind: 'INVOICE_PDF', name: `${invoice.number.replace('/', '-')}.pdf`, mediaType: 'application/pdf', size: bytes.length, sha256, createdById: person.id, createdAt: at } })
+  const sent = isSent(invoice.status) && { sentNumber: invoice.number, sentYear: yearOf(at), submittedAt: moment(1), submittedById: person.id, submissionKey: keyOf(`${depositKey} sent`) }
+  const made = await db.invoice.create({
+    data: {
+      structureId, depositKey, createdById: person.id, createdAt: at, originalId: file.id, submissionMode: 'DEPOT_PDF_PORTAIL',
+      status: invoice.status, statusAt: moment(statuses.length - 1), billingFramework: invoice.framework ?? 'A1', typeCode: invoice.typeCode ?? '380',
+      number: invoice.number, issueDate: civilToColumn(invoice.issueDate), precedingNumber: invoice.precedingNumber, vatRegime: invoice.vatRegime, exemptionReason: invoice.exemptionReason,
+      paymentMeans: invoice.paymentMeans, bankAccountId: invoice.paymentMeans === 'VIREMENT' ? structure.bankAccounts[0]?.id : undefined,
+      buyerId: buyer.id, buyerSiret: buyer.identifier, buyerReference: invoice.serviceCode, buyerServiceId: buyer.services.find(({ code }) => code === invoice.serviceCode)?.id,
+      purchaseOrderReference: invoice.commitment, totalWithoutVat: invoice.net, totalVat: vat, totalWithVat: total, amountDue: due, comment: invoice.comment,
+      vatBreakdown: { create: { structureId, rate: invoice.rate, base: invoice.net, vat } },
+      statusEvents: { create: statuses.map((status, index) => ({ structureId, status, at: moment(index), userId: index <= 1 ? person.id : null })) },
+      ...sent,
+    },
+  })
+  // The worker makes the certificates, so that the first start does not wait for them.
+  if (sent) await inTransaction((tx) => enqueue(tx, certifyDeposit, { invoiceId: made.id }))
+}
+
+interface PartyOnPaper {
+  name: string
+  identifier: string
+}
+
+/** The page a supplier's own software would print, with the documented keywords, so that it can be deposited again and read. */
+function pageOf(invoice: DemonstrationInvoice, seller: PartyOnPaper, buyer: PartyOnPaper, { vat, total, due }: Record<'vat' | 'total' | 'due', bigint>, createdAt: Date): Promise<Buffer> {
+  const optional = (label: string, value: string | undefined) => (value ? [`${label} : ${value}`] : [])
+  const lines = [
+    seller.name, `SIRET ${seller.identifier}`, '',
+    `${TYPE_CODES[invoice.typeCode ?? '380']} n° ${invoice.number}`, `Date de facture : ${shortDate(invoice.issueDate)}`, ...optional('Facture d’origine', invoice.precedingNumber), '',
+    `Destinataire : ${buyer.name}`, `SIRET client : ${buyer.identifier}`, ...optional('Code service', invoice.serviceCode), ...optional('N° engagement', invoice.commitment), '',
+    invoice.subject, '',
+    `Total HT : ${formatCents(invoice.net)}`, `Taux de TVA : ${invoice.rate.replace('.', ',')} %`, `Total TVA : ${formatCents(vat)}`, `Total TTC : ${formatCents(total)}`, `Net à payer : ${formatCents(due)}`, '',
+    ...optional('Type de TVA', invoice.vatRegime && VAT_REGIMES[invoice.vatRegime]), ...optional('Mode de règlement', invoice.paymentMeans && PAYMENT_MEANS[invoice.paymentMeans]),
+  ]
+  const document = new PDFDocument({ size: 'A4', info: { Title: `Facture ${invoice.number}`, CreationDate: createdAt } })
+  const pieces: Buffer[] = []
+  const done = new Promise<Buffer>((resolve, reject) => document.on('data', (piece: Buffer) => pieces.push(piece)).on('end', () => resolve(Buffer.concat(pieces))).on('error', reject))
+  document.fontSize(11)
+  for (const line of lines) document.text(line.replaceAll('\u202f', ' ') || ' ').moveDown(0.3)
+  document.end()
+  return done
+}

@@ -1,0 +1,39 @@
+import { expect, test } from '@playwright/test'
+import { expectAccessible, expectNoSidewaysScroll } from '../support/accessibility'
+
+test('the directory finds a body by its name with a star, and says what it asks', async ({ page }) => {
+  await page.goto('/annuaire')
+  await page.getByLabel('Raison sociale').fill('*SERVICE OBLIGATOIRE')
+  await page.getByRole('main').getByRole('button', { name: 'Rechercher' }).click()
+  await expectAccessible(page)
+  await page.getByRole('link', { name: 'Destinataire avec code service obligatoire' }).click()
+  await expect(page.getByRole('heading', { level: 1 })).toContainText('Destinataire avec code service obligatoire')
+  await expect(page.getByRole('region', { name: 'Ce que la facture doit porter' })).toContainText('Code service obligatoire')
+  await expectAccessible(page)
+  await page.setViewportSize({ width: 360, height: 740 })
+  await expectNoSidewaysScroll(page)
+})
+
+test('a search is an address that can be shared, sorted and paged, without JavaScript', async ({ browser }) => {
+  const page = await (await browser.newContext({ javaScriptEnabled: false, baseURL: process.env.BASE_URL, locale: 'fr-FR' })).newPage()
+  await page.goto('/annuaire?nom=c*&tri=ville')
+  await page.getByRole('link', { name: /Raison sociale/ }).click()
+  await expect(page).toHaveURL(/tri=nom/)
+  await expect(page.getByRole('columnheader', { name: /Raison sociale/ })).toHaveAttribute('aria-sort', /ascending|descending/)
+  await page.context().close()
+})
+
+test('a mistyped SIRET is explained, an unknown one too', async ({ page }) => {
+  await page.goto('/annuaire?siret=11000201100045')
+  await expect(page.getByText('erreur de frappe')).toBeVisible()
+  await page.goto('/annuaire/99999999999990')
+  await expect(page.getByRole('main')).toContainText('SIRET')
+  await expectAccessible(page)
+})
+
+test('the State asks for a service and a commitment', async ({ page }) => {
+  await page.goto('/annuaire/11000201100044')
+  const asked = page.getByRole('region', { name: 'Ce que la facture doit porter' })
+  await expect(asked).toContainText('Code service obligatoire')
+  await expect(asked).toContainText(/engagement obligatoire/i)
+})
