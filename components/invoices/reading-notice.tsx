@@ -1,14 +1,18 @@
 import { Alert } from '@/components/ui/alert'
+import { ScanSummary } from './scan/scan-summary'
+import type { Place } from '@/lib/invoices/model/places'
 import type { Recognition, RecognitionFailure } from '@/lib/recognition/types'
 
 interface ReadingNoticeProps {
-  /** How many fields hold what was read. */
-  count: number
+  /** Where the values stand that the form holds as they were read. */
+  places: Place[]
   reading: { recognition: Recognition | null; failure: RecognitionFailure | null } | null
 }
 
 /** What the reading of the PDF gave, and what is left to do. */
-export function ReadingNotice({ count, reading }: ReadingNoticeProps) {
+export function ReadingNotice({ places, reading }: ReadingNoticeProps) {
+  const count = places.length
+  if (reading?.recognition?.source === 'ocr') return <ScanSummary sureness={places.map(({ fromImage }) => fromImage ?? 0)} />
   if (count > 0) {
     return (
       <Alert title={count > 1 ? `${count} valeurs ont été lues sur votre facture.` : 'Une valeur a été lue sur votre facture.'}>

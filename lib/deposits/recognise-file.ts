@@ -1,12 +1,13 @@
 import type { Tx } from '@/lib/platform/db'
 import { logFailure } from '@/lib/platform/log'
 import type { FileKnowledge } from '@/lib/recognition/recognise'
-import type { Lesson, Recognition, RecognitionFailure } from '@/lib/recognition/types'
+import type { RecognitionWithEmbedded } from '@/lib/recognition/embedded/merge-embedded'
+import type { Lesson, RecognitionFailure } from '@/lib/recognition/types'
 import { recogniseInSandbox } from './recognise-in-sandbox'
 
 /** What came out of reading a deposited PDF; kept with the invoice as it was shown. */
 export interface FileReading {
-  recognition: Recognition | null
+  recognition: RecognitionWithEmbedded | null
   failure: RecognitionFailure | null
   milliseconds: number
 }
@@ -28,16 +29,20 @@ export async function recogniseFile(bytes: Uint8Array, structureId: string, db: 
   }
 }
 
-async function knowledgeOf(structureId: string, db: Tx): Promise<FileKnowledge> {
+/** What recognition may know of the supplier: who it is, its accounts, and what its earlier invoices taught. */
+export async function knowledgeOf(structureId: string, db: Tx): Promise<FileKnowledge> {
   const structure = await db.structure.findUnique({ where: { id: structureId }, include: { bankAccounts: { select: { iban: true } }, lessons: true } })
   if (!structure) return {}
   const { identifier, identifierType, vatNumber, name, bankAccounts, lessons } = structure
   return {
     seller: { siret: identifierType === 'SIRET' ? identifier : undefined, vat: vatNumber ?? undefined, name, ibans: bankAccounts.map(({ iban }) => iban) },
-    lessons: lessons.map((lesson) => ({ ...lesson, field: lesson.field as Lesson['field'], place: lesson.place as Lesson['place'] })),
-    isPublicSiret: async (sirets) => {
-      const found = await db.structure.findMany({ where: { kind: 'PUBLIC', identifierType: 'SIRET', identifier: { in: sirets } }, select: { identifier: true } })
-      return found.map(({ identifier }) => identifier)
-    },
+    lessons: lessons.map(({ layout, field, label, place, page, confirmations, contradictions }) => ({ layout, field: field as Lesson['field'], label, place: place as Lesson['place'], page, confirmations, contradictions })),
+    isPublicSiret: directoryOf(db),
   }
+}
+
+/** Which of some SIRETs are public structures. */
+export const directoryOf = (db: Tx) => async (sirets: string[]) => {
+  const found = await db.structure.findMany({ where: { kind: 'PUBLIC', identifierType: 'SIRET', identifier: { in: sirets } }, select: { identifier: true } })
+  return found.map(({ identifier }) => identifier)
 }

@@ -1,10 +1,10 @@
 import { createSandbox, type Sandbox } from '@/lib/platform/sandbox/create-sandbox'
 import { SandboxError } from '@/lib/platform/sandbox/sandbox-error'
 import { refusalOf } from '@/lib/recognition/acceptable-bytes'
-import type { RecognitionAnswer, RecognitionJob } from '@/lib/recognition/child'
+import type { LearningJob, RecognitionAnswer, RecognitionJob } from '@/lib/recognition/child'
 import type { ScanProgress } from '@/lib/recognition/ocr/read-scan'
 import type { FileKnowledge, RecogniseOptions } from '@/lib/recognition/recognise'
-import type { RecognitionFailure } from '@/lib/recognition/types'
+import type { Lesson, RecognitionFailure } from '@/lib/recognition/types'
 
 export type SandboxedRecognition = RecognitionAnswer | { failure: RecognitionFailure | 'cancelled'; detail?: string }
 
@@ -63,6 +63,11 @@ export async function recogniseInSandbox(
   const answer = await run(sandboxes().text, 'never')
   const isScan = 'failure' in answer && answer.failure === 'noText'
   return isScan && ocr === 'auto' ? run(sandboxes().ocr, 'always') : answer
+}
+
+/** What a sent invoice teaches, found in a child as its reading was. @throws SandboxError; what the child could not read */
+export async function learnInSandbox(job: LearningJob): Promise<Lesson[]> {
+  return (await sandboxes().text.run(job, {})) as Lesson[]
 }
 
 /** Starts a child ahead, so that the first deposit does not wait for it. */

@@ -2,7 +2,8 @@ import { RecognitionError } from './failures'
 import type { ScanProgress } from './ocr/read-scan'
 import { recognise, type FileKnowledge, type RecogniseOptions } from './recognise'
 import type { RecognitionWithEmbedded } from './embedded/merge-embedded'
-import type { RecognitionFailure } from './types'
+import { learnFromFile, type Confirmed } from './learn-from-file'
+import type { Lesson, Recognition, RecognitionFailure } from './types'
 
 /** What a recognition child is asked, in plain values: the directory stays with the parent. */
 export interface RecognitionJob {
@@ -10,6 +11,12 @@ export interface RecognitionJob {
   known: Omit<FileKnowledge, 'isPublicSiret'>
   hasDirectory: boolean
   options: Pick<RecogniseOptions, 'embedded' | 'ocr'>
+}
+
+/** What a sent invoice teaches is found where its bytes may be opened: in a child. */
+export interface LearningJob {
+  bytes: Uint8Array
+  learn: { lessons: Lesson[]; recognition: Recognition; confirmed: Confirmed[] }
 }
 
 /** `detail` is for the log of the server, never for the user. */
@@ -36,7 +43,9 @@ interface Parent {
 }
 
 /** Entry of the sandbox's children, for text and for OCR alike. */
-export async function handle({ bytes, known, hasDirectory, options }: RecognitionJob, parent: Parent): Promise<RecognitionAnswer> {
+export async function handle(job: RecognitionJob | LearningJob, parent: Parent): Promise<RecognitionAnswer | Lesson[]> {
+  if ('learn' in job) return learnFromFile(job.bytes, job.learn.lessons, job.learn.recognition, job.learn.confirmed)
+  const { bytes, known, hasDirectory, options } = job
   const knowledge = { ...known, ...(hasDirectory && { isPublicSiret: parent.ask }) }
   try {
     return { recognition: await recognise(bytes, knowledge, { ...options, onProgress: parent.progress }) }

@@ -47,6 +47,9 @@ export function samplePdf(changes: Partial<SampleInvoice> = {}, pages = 2): Prom
   })
 }
 
+/** These lines of text, and nothing else. */
+export const linesPdf = (lines: string[]) => render((document) => lines.forEach((line) => document.fontSize(11).text(line).moveDown(0.5)))
+
 /** A PDF without any text, as a scanner makes it. */
 export const scanPdf = () => render((document) => document.rect(50, 50, 300, 200).stroke())
 

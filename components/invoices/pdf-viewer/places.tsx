@@ -1,9 +1,10 @@
 'use client'
 
-import { createContext, useContext, useMemo, useRef, useState, type FocusEvent, type ReactNode, type SyntheticEvent } from 'react'
+import { createContext, useCallback, useContext, useMemo, useRef, useState, type FocusEvent, type ReactNode, type SyntheticEvent } from 'react'
 import type { ValueKind } from '@/lib/invoices/model/printed-value'
 import type { Place } from '@/lib/invoices/model/places'
-import type { Certainty } from '@/lib/recognition/types'
+import { controlOf, fillForm, type } from './fill-form'
+import { markOfPlace } from './mark-of-place'
 
 interface PlacesValue {
   /** Is there a form beside the page? */
@@ -17,32 +18,35 @@ interface PlacesValue {
   fill: (read: (kind: ValueKind) => string) => string
   /** Gives the focus back to the field in hand. */
   focusField: () => void
+  /**
+   * Puts values into the form: into fields that nobody has touched and that are empty or hold a choice made for them;
+   * or, on the user's own word, over what they hold. @returns the places of the values that went in
+   */
+  fillAll: (values: Record<string, string>, places: readonly Place[], isOrdered?: boolean) => Place[]
 }
 
-const MARKS: Record<Certainty, string> = { read: 'lu sur la facture', toCheck: 'lu sur la facture, à vérifier', computed: 'calculé' }
-const NOTHING: PlacesValue = { isForm: false, places: [], markOf: () => undefined, field: null, fill: () => '', focusField: () => {} }
+const NOTHING: PlacesValue = { isForm: false, places: [], markOf: () => undefined, field: null, fill: () => '', focusField: () => {}, fillAll: () => [] }
 const PlacesContext = createContext(NOTHING)
 export const usePlaces = () => useContext(PlacesContext)
-
-const controlOf = (wrapper: HTMLElement | null) => wrapper?.querySelector<HTMLInputElement | HTMLTextAreaElement>('input:not([type=hidden]):not([type=date]), textarea')
-
-/** Writes as a person would, so that every kind of field hears of it. */
-function type(control: HTMLInputElement | HTMLTextAreaElement, text: string) {
-  const prototype = control instanceof HTMLInputElement ? HTMLInputElement.prototype : HTMLTextAreaElement.prototype
-  Object.getOwnPropertyDescriptor(prototype, 'value')?.set?.call(control, text)
-  control.dispatchEvent(new Event('input', { bubbles: true }))
-}
 
 /** Ties the fields of a form to their places on the PDF beside it. */
 export function PlacesProvider({ places, children }: { places: Place[]; children: ReactNode }) {
   const [field, setField] = useState<PlacesValue['field']>(null)
   const wrapper = useRef<HTMLElement | null>(null)
 
+  const root = useRef<HTMLDivElement>(null)
+  const isFilling = useRef(false)
+  // What is read later must know what was typed meanwhile.
+  const touchedNow = useRef(new Set<string>())
   const [touched, setTouched] = useState<readonly string[]>([])
+  const [filled, setFilled] = useState<readonly Place[]>([])
 
   const touch = (event: SyntheticEvent<HTMLElement>) => {
+    if (isFilling.current) return
     const name = event.target instanceof Element ? event.target.closest<HTMLElement>('[data-place]')?.dataset.place : undefined
-    if (name && !touched.includes(name)) setTouched([...touched, name])
+    if (!name || touchedNow.current.has(name)) return
+    touchedNow.current.add(name)
+    setTouched([...touchedNow.current])
   }
   const hold = (event: FocusEvent) => {
     const found = event.target.closest<HTMLElement>('[data-place]')
@@ -50,6 +54,21 @@ export function PlacesProvider({ places, children }: { places: Place[]; children
     wrapper.current = found
     setField({ name: found.dataset.place ?? '', label: found.dataset.label ?? '' })
   }
+  const fillAll = useCallback<PlacesValue['fillAll']>(
+    (values, found, isOrdered = false) => {
+      isFilling.current = true
+      const written = root.current ? fillForm(root.current, values, isOrdered ? null : [...touchedNow.current]) : []
+      isFilling.current = false
+      const now = found.filter((place) => written.includes(place.field))
+      setFilled((before) => [...before.filter((place) => !written.includes(place.field)), ...now])
+      if (isOrdered) {
+        written.forEach((name) => touchedNow.current.delete(name))
+        setTouched([...touchedNow.current])
+      }
+      return now
+    },
+    [],
+  )
   const value = useMemo(() => {
     const fill: PlacesValue['fill'] = (read) => {
       const control = controlOf(wrapper.current)
@@ -58,17 +77,18 @@ export function PlacesProvider({ places, children }: { places: Place[]; children
       type(control, text)
       return `${field.label} : « ${text} »`
     }
-    const left = places.filter((place) => !touched.includes(place.field))
+    const replaced = places.filter((place) => !filled.some(({ field: name }) => name === place.field))
+    const left = [...replaced, ...filled].filter((place) => !touched.includes(place.field))
     const markOf = (name: string) => {
       const found = left.find((place) => place.field === name)
-      return found && MARKS[found.certainty]
+      return found && markOfPlace(found)
     }
-    return { isForm: true, places: left, markOf, field, fill, focusField: () => controlOf(wrapper.current)?.focus() }
-  }, [places, touched, field])
+    return { isForm: true, places: left.filter(({ isUnprinted }) => !isUnprinted), markOf, field, fill, fillAll, focusField: () => controlOf(wrapper.current)?.focus() }
+  }, [places, filled, touched, field, fillAll])
 
   return (
     <PlacesContext value={value}>
-      <div onFocus={hold} onInput={touch} className="contents">
+      <div ref={root} onFocus={hold} onInput={touch} className="contents">
         {children}
       </div>
     </PlacesContext>

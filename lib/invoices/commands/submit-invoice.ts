@@ -1,6 +1,7 @@
 import type { z } from 'zod'
 import type { CommandContext } from '@/lib/platform/context'
 import { isUniqueViolation } from '@/lib/platform/db'
+import { learnFromInvoice } from '@/lib/deposits/jobs/learn-from-invoice'
 import { enqueue } from '@/lib/platform/queue'
 import { civilDateOf, yearOf } from '@/lib/shared/dates'
 import { DomainError, DomainErrors, invalid } from '@/lib/shared/errors'
@@ -48,6 +49,7 @@ export async function submitInvoice(input: Input, context: CommandContext): Prom
   await replaceVatRows(context.tx, invoice, fields.vat)
   await enqueue(context.tx, certifyDeposit, { invoiceId })
   await enqueue(context.tx, routeInvoice, { invoiceId })
+  await enqueue(context.tx, learnFromInvoice, { invoiceId })
   return { invoiceId, version: version + 1, sent: true, warnings }
 }
 

@@ -1,4 +1,5 @@
-import type { Box, Certainty, FieldName, Recognition } from '@/lib/recognition/types'
+import type { RecognitionWithEmbedded } from '@/lib/recognition/embedded/merge-embedded'
+import type { Box, Certainty, FieldName } from '@/lib/recognition/types'
 import { centsToPlain, plainToCents } from '@/lib/shared/money'
 import type { DraftFields } from './draft'
 
@@ -10,7 +11,13 @@ export interface Place {
   page: number
   box: Box
   certainty: Certainty
+  /** Read on the image of a page by OCR: how sure it is, 0 to 1. */
+  fromImage?: number
+  /** Only the electronic invoice inside the file says it: there is no place to show. */
+  isUnprinted?: boolean
 }
+
+type Read = Pick<RecognitionWithEmbedded, 'fields' | 'vatBreakdown' | 'embedded'> & Partial<Pick<RecognitionWithEmbedded, 'source'>>
 
 type Kept = Partial<Record<FieldName, { field: keyof DraftFields & string; label: string }>>
 
@@ -33,22 +40,30 @@ const KEPT: Kept = {
   paymentMeans: { field: 'paymentMeans', label: 'Mode de règlement' },
 }
 
+/** The form field that a field of recognition fills, if there is one. */
+export const formFieldOf = (name: FieldName) => KEPT[name]?.field
+
 /** Does the form still hold what was read? Credit notes are read with a minus and kept without. */
 function isKept(read: string, held: DraftFields[keyof DraftFields]): boolean {
   if (typeof held !== 'bigint') return held === read
   return /^-?\d+(\.\d+)?$/.test(read) && centsToPlain(held) === centsToPlain(plainToCents(read)).replace('-', '')
 }
 
-/** The places of the values that were read and that nobody has changed since. */
-export function placesOf({ fields: read, vatBreakdown }: Pick<Recognition, 'fields' | 'vatBreakdown'>, fields: DraftFields): Place[] {
+/**
+ * The places of the values that were read and that nobody has changed since. Where the electronic invoice of the file and the
+ * page differ, the form holds one of the two: the place is that of the value it holds.
+ */
+export function placesOf({ source, fields: read, vatBreakdown, embedded }: Read, fields: DraftFields): Place[] {
   const places = Object.entries(KEPT).flatMap(([name, { field, label }]): Place[] => {
-    const found = read[name as FieldName]
-    if (!found || !isKept(found.value, fields[field])) return []
-    return [{ field, label, page: found.page, box: found.box, certainty: found.certainty }]
+    const found = [read[name as FieldName], embedded?.pageFields[name as FieldName]].find((one) => one && isKept(one.value, fields[field]))
+    if (!found) return []
+    const { page, box, certainty, confidence } = found
+    if (source === 'ocr') return [{ field, label, page, box, certainty: certainty === 'read' ? 'toCheck' : certainty, fromImage: confidence }]
+    return [{ field, label, page, box, certainty, ...(box[2] === 0 && { isUnprinted: true }) }]
   })
   const rows = fields.vat.flatMap(({ rate, base }, index): Place[] => {
     const found = vatBreakdown.find((row) => Number(row.rate) === Number(rate) && isKept(row.base, base))
-    return found ? [{ field: `vat.${index}`, label: `TVA ${rate.replace('.', ',')} %`, page: found.page, box: found.box, certainty: 'read' }] : []
+    return found && found.box[2] > 0 ? [{ field: `vat.${index}`, label: `TVA ${rate.replace('.', ',')} %`, page: found.page, box: found.box, certainty: 'read' }] : []
   })
   return [...places, ...rows]
 }

@@ -1,5 +1,6 @@
 import { columnToCivil, type CivilDate } from '@/lib/shared/dates'
-import type { Recognition, RecognitionFailure } from '@/lib/recognition/types'
+import type { RecognitionWithEmbedded } from '@/lib/recognition/embedded/merge-embedded'
+import type { RecognitionFailure } from '@/lib/recognition/types'
 import type { Prisma } from '@/prisma/generated/client'
 import type { BankAccountType, BillingFramework, InvoiceStatus, StructureStatus, SubmissionMode } from '@/prisma/generated/enums'
 import { ATTACHMENT_TYPES, MAIN_ATTACHMENT_LABEL, type TypeCode } from '../model/code-lists'
@@ -66,7 +67,8 @@ export interface InvoicePage {
   /** Newest first. */
   history: HistoryLine[]
   actions: ActionLine[]
-  reading: { recognition: Recognition | null; failure: RecognitionFailure | null } | null
+  /** `isImageRead`: its page images went through OCR, whatever came of it. */
+  reading: { recognition: RecognitionWithEmbedded | null; failure: RecognitionFailure | null; isImageRead: boolean } | null
   createdAt: Date
   createdByName: string
   submittedAt: Date | null
@@ -100,7 +102,7 @@ export function toInvoicePage(row: InvoiceRow, mayWrite: boolean): InvoicePage {
     attachments: attachmentsOf(row),
     history: row.statusEvents.map(({ id, status, at, comment, user }) => ({ id, status, at, comment, person: user && { name: nameOf(user), email: user.contactEmail ?? user.email, phone: user.phone } })),
     actions: row.actions.map(({ id, code, at, user }) => ({ id, code, at, personName: user && nameOf(user) })),
-    reading: reading && { recognition: reading.recognition as Recognition | null, failure: reading.failure as RecognitionFailure | null },
+    reading: reading && { recognition: reading.recognition as RecognitionWithEmbedded | null, failure: reading.failure as RecognitionFailure | null, isImageRead: reading.ocrAt !== null },
     createdByName: nameOf(row.createdBy),
   }
 }

@@ -1,4 +1,5 @@
-import type { FieldName, RecognisedField, Recognition } from '../types'
+import { FIELD_LABELS } from '../field-labels'
+import { FIELD_NAMES, type FieldName, type RecognisedField, type Recognition } from '../types'
 
 /** A value that the electronic invoice and the page state differently. */
 export interface Difference {
@@ -9,36 +10,20 @@ export interface Difference {
   sentence: string
 }
 
-const NAMES: Partial<Record<FieldName, string>> = {
-  invoiceNumber: 'Numéro de facture',
-  issueDate: 'Date de facture',
-  dueDate: 'Date d’échéance',
-  typeCode: 'Type',
-  currency: 'Devise',
-  totalWithoutTax: 'Montant HT',
-  totalTax: 'Montant TVA',
-  totalWithTax: 'Montant TTC',
-  amountDue: 'Net à payer',
-  sellerVat: 'Numéro de TVA du fournisseur',
-  sellerSiret: 'SIRET du fournisseur',
-  buyerSiret: 'SIRET du destinataire',
-  buyerReference: 'Code service',
-  purchaseOrderReference: 'N° d’engagement',
-  contractReference: 'Numéro du marché',
-  iban: 'IBAN',
-}
+/** Type de TVA and mode de règlement are deduced, not stated alike: they are not compared. */
+const COMPARED = FIELD_NAMES.filter((field) => field !== 'vatRegime' && field !== 'paymentMeans')
 
 const AMOUNTS: FieldName[] = ['totalWithoutTax', 'totalTax', 'totalWithTax', 'amountDue']
 
 /** What differs between the file's electronic invoice and its page, in the order of the form and in plain words. */
 export function compareEmbedded(embedded: Partial<Record<FieldName, string>>, page: Recognition['fields']): Difference[] {
   const differences: Difference[] = []
-  for (const [field, name] of Object.entries(NAMES) as [FieldName, string][]) {
+  for (const field of COMPARED) {
     const inFile = embedded[field]
     const onPage = page[field]
     if (inFile === undefined || !onPage || agree(field, inFile, onPage)) continue
     const shown = (value: string) => inFrench(field, value, embedded.currency ?? 'EUR')
-    const sentence = `${name}\u00A0: ${shown(inFile)} dans le fichier, ${shown(onPage.value)} sur la page`
+    const sentence = `${FIELD_LABELS[field]}\u00A0: ${shown(inFile)} dans le fichier, ${shown(onPage.value)} sur la page`
     differences.push({ field, embedded: inFile, page: onPage.value, sentence })
   }
   return differences
@@ -50,7 +35,8 @@ function agree(field: FieldName, inFile: string, onPage: RecognisedField): boole
   return folded(inFile) === folded(onPage.value)
 }
 
-function inFrench(field: FieldName, value: string, currency: string): string {
+/** A value of a field as French people write it: amounts with their currency, dates jj/mm/aaaa. */
+export function inFrench(field: FieldName, value: string, currency: string): string {
   if (AMOUNTS.includes(field)) return amountInFrench(value, currency)
   if (field === 'issueDate' || field === 'dueDate') return value.split('-').reverse().join('/')
   if (field === 'typeCode') return value === '381' ? 'Avoir' : 'Facture'

@@ -50,6 +50,13 @@ export function StructureRecordView({ structure }: { structure: StructureRecord 
       <Card id="mandat" title="Mandat de facturation">
         <MandateLine structure={structure} />
       </Card>
+      {structure.canManage && (
+        <Card id="lecture" title="Lecture des factures">
+          <p>
+            Cantate apprend où se trouve chaque valeur sur vos factures, pour mieux lire les suivantes. <ButtonLink look="link" href={routes.lessons(structure.id)}>Ce que Cantate a appris de vos factures</ButtonLink>
+          </p>
+        </Card>
+      )}
     </div>
   )
 }

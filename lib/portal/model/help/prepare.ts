@@ -1,3 +1,4 @@
+import { routes } from '@/lib/shared/routes'
 import type { Article } from '../article'
 
 /** The four golden rules and the keywords: formats.md 1.3. */
@@ -19,6 +20,7 @@ export const PREPARE: Article = {
           ],
         },
         { kind: 'text', text: 'Seules les trois premières pages sont lues : placez-y les références et les totaux.' },
+        { kind: 'link', label: 'Tester ma facture : voir ce qui en serait lu, sans compte', href: routes.testInvoice },
       ],
     },
     {
@@ -50,7 +52,11 @@ export const PREPARE: Article = {
     },
     {
       title: 'Une facture numérisée',
-      blocks: [{ kind: 'text', text: 'Vous pouvez l’envoyer : le formulaire vous dit qu’il n’a pas trouvé de texte, et vous remplissez les champs. Les valeurs lues sont toujours à vérifier, c’est le PDF qui fait foi.' }],
+      blocks: [{ kind: 'text', text: 'Vous pouvez l’envoyer : le formulaire s’ouvre aussitôt, l’image est lue pendant que vous commencez, et vous pouvez annuler cette lecture. Les valeurs lues sont toujours à vérifier, c’est le PDF qui fait foi.' }],
+    },
+    {
+      title: 'Un PDF qui contient une facture électronique',
+      blocks: [{ kind: 'text', text: 'Un fichier Factur-X porte ses données en plus de sa page. Quand la page et les données diffèrent, le formulaire vous montre où, et vous choisissez.' }],
     },
   ],
 }

@@ -1,19 +1,22 @@
 import type { Metadata } from 'next'
 import { randomUUID } from 'node:crypto'
 import { redirect } from 'next/navigation'
+import { EmbeddedNotice } from '@/components/invoices/embedded-notice'
 import { InvoiceForm } from '@/components/invoices/form/invoice-form'
 import { IssuedTabs } from '@/components/invoices/issued-tabs'
 import { InvoicePdf } from '@/components/invoices/pdf-viewer/invoice-pdf'
 import { PlacesProvider } from '@/components/invoices/pdf-viewer/places'
 import { ReadingNotice } from '@/components/invoices/reading-notice'
+import { ScanReading } from '@/components/invoices/scan/scan-reading'
 import { PageShell } from '@/components/layout/page-shell'
 import { requireActor } from '@/lib/access/session'
+import { embeddedSides } from '@/lib/deposits/model/embedded-sides'
 import { placesOf } from '@/lib/invoices/model/places'
 import { isDraft } from '@/lib/invoices/model/status'
 import { getInvoice } from '@/lib/invoices/queries/get-invoice'
 import { civilDateOf } from '@/lib/shared/dates'
 import { routes } from '@/lib/shared/routes'
-import { addAttachment, removeAttachment, sendOrSave } from './actions'
+import { addAttachment, chooseSide, readScan, removeAttachment, sendOrSave } from './actions'
 import { formOf } from './form-of'
 
 export const metadata: Metadata = { title: 'Facture à vérifier et envoyer' }
@@ -26,6 +29,7 @@ export default async function DepositFormPage({ params }: PageProps<'/factures-e
   if (!isDraft(invoice.status) || !invoice.mayWrite) redirect(routes.invoice(depotId))
   const { id, version, fields, original, reading } = invoice
   const places = reading?.recognition ? placesOf(reading.recognition, fields) : []
+  const sides = reading?.recognition ? embeddedSides(reading.recognition, fields) : null
   return (
     <PageShell
       title="Facture à vérifier et envoyer"
@@ -36,7 +40,8 @@ export default async function DepositFormPage({ params }: PageProps<'/factures-e
       <PlacesProvider places={places}>
         <div className="grid gap-6 lg:grid-cols-2">
           <div className="min-w-0 space-y-6">
-            <ReadingNotice count={places.length} reading={reading} />
+            {reading?.failure === 'noText' && !reading.isImageRead ? <ScanReading action={readScan} depositId={id} /> : <ReadingNotice places={places} reading={reading} />}
+            {sides && <EmbeddedNotice action={chooseSide} invoiceId={id} version={version} sides={sides} />}
             <InvoiceForm action={sendOrSave} invoiceId={id} version={version} submissionKey={randomUUID()} today={civilDateOf(new Date())} {...await formOf(invoice, { add: addAttachment, remove: removeAttachment })} />
           </div>
           {original && <InvoicePdf fileHref={routes.file(original.id)} name={original.name} />}

@@ -1,0 +1,27 @@
+import { z } from 'zod'
+import type { RecognitionWithEmbedded } from '@/lib/recognition/embedded/merge-embedded'
+import type { FieldName } from '@/lib/recognition/types'
+
+/** « Garder ce qui est imprimé » or « Prendre les valeurs du fichier ». */
+export const EMBEDDED_SIDES = ['page', 'fichier'] as const
+export type EmbeddedSide = (typeof EMBEDDED_SIDES)[number]
+
+export const chooseSideSchema = z.object({
+  invoiceId: z.uuid('Cette facture n’existe pas.'),
+  version: z.coerce.number('Rechargez la page, puis recommencez.').int(),
+  intention: z.enum(EMBEDDED_SIDES, 'Choisissez ce qui est imprimé, ou les valeurs du fichier.'),
+})
+
+const AMOUNTS: FieldName[] = ['totalWithoutTax', 'totalTax', 'totalWithTax', 'amountDue']
+
+/**
+ * The reading as one of its two sides has it. Where the page and the electronic invoice agree, there is no difference; what
+ * only one of them says stays on both. The rows of VAT come from the file: beside other amounts of the page they would be wrong.
+ */
+export function sideOf(recognition: RecognitionWithEmbedded, side: EmbeddedSide): RecognitionWithEmbedded {
+  const { embedded, fields, vatBreakdown } = recognition
+  if (!embedded || side === 'fichier' || embedded.differences.length === 0) return recognition
+  const printed = embedded.differences.map(({ field }) => [field, embedded.pageFields[field]] as const)
+  const hasOtherAmounts = embedded.differences.some(({ field }) => AMOUNTS.includes(field))
+  return { ...recognition, fields: { ...fields, ...Object.fromEntries(printed) }, vatBreakdown: hasOtherAmounts ? [] : vatBreakdown }
+}
