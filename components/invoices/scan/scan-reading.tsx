@@ -9,6 +9,7 @@ import { usePlaces } from '@/components/invoices/pdf-viewer/places'
 import { Alert } from '@/components/ui/alert'
 import { Button } from '@/components/ui/button'
 import { ProgressBar } from '@/components/ui/progress-bar'
+import type { ScanFound } from '@/lib/deposits/model/scan-message'
 import type { FormAction } from '@/lib/shared/form-state'
 import { readScan } from './read-stream'
 import { ScanSummary } from './scan-summary'
@@ -31,17 +32,16 @@ export function ScanReading({ action, depositId }: ScanReadingProps) {
   const [attempt, setAttempt] = useState(1)
   const running = useRef<AbortController>(undefined)
 
-  const read = useEffectEvent(async (signal: AbortSignal) => {
-    const end = await readScan(depositId, signal, (shares) => !signal.aborted && setState({ at: 'reading', shares }))
+  const settle = useEffectEvent((end: ScanFound | string | null, signal: AbortSignal) => {
     if (signal.aborted || end === null) return
     setState(typeof end === 'string' ? { at: 'failed', sentence: end } : { at: 'done', sureness: fillAll(end.values, end.places).map(({ fromImage }) => fromImage ?? 0) })
   })
   useEffect(() => {
     const mine = new AbortController()
     running.current = mine
-    void read(mine.signal)
+    void readScan(depositId, mine.signal, (shares) => !mine.signal.aborted && setState({ at: 'reading', shares })).then((end) => settle(end, mine.signal))
     return () => mine.abort()
-  }, [attempt])
+  }, [attempt, depositId])
 
   const cancel = () => {
     running.current?.abort()
