@@ -32,7 +32,7 @@ function sender(): Promise<PgBoss> {
 
 async function openSender(): Promise<PgBoss> {
   const boss = new PgBoss({ connectionString: env().DATABASE_URL, max: 2, supervise: false, schedule: false, migrate: false })
-  boss.on('error', (error) => log('warn', 'queue.error', { message: String(error) }))
+  boss.on('error', (error) => log('warn', 'queue.error', { message: error.message }))
   return boss.start()
 }
 
@@ -58,7 +58,7 @@ export async function enqueue<Input extends object>(tx: Tx, job: Pick<Job<Input>
 export async function startWorker(jobs: Job<never>[]): Promise<{ stop: () => Promise<void> }> {
   // Supervised often: the job of a killed worker waits for its expiry and then for this round, not for a minute more.
   const boss = new PgBoss({ connectionString: env().DATABASE_URL, max: 5, migrate: false, superviseIntervalSeconds: 10, monitorIntervalSeconds: 10 })
-  boss.on('error', (error) => log('warn', 'queue.error', { message: String(error) }))
+  boss.on('error', (error) => log('warn', 'queue.error', { message: error.message }))
   await boss.start()
   for (const job of jobs) {
     await makeQueue(boss, job.name)
