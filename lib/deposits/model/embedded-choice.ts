@@ -15,13 +15,14 @@ export const chooseSideSchema = z.object({
 const AMOUNTS: FieldName[] = ['totalWithoutTax', 'totalTax', 'totalWithTax', 'amountDue']
 
 /**
- * The reading as one of its two sides has it. Where the page and the electronic invoice agree, there is no difference; what
- * only one of them says stays on both. The rows of VAT come from the file: beside other amounts of the page they would be wrong.
+ * The reading as one of its two sides has it. Nothing is filled without a place that can be shown, so the side of the page
+ * leaves out what only the file states. The rows of VAT come from the file: beside other amounts of the page they would be wrong.
  */
 export function sideOf(recognition: RecognitionWithEmbedded, side: EmbeddedSide): RecognitionWithEmbedded {
   const { embedded, fields, vatBreakdown } = recognition
-  if (!embedded || side === 'fichier' || embedded.differences.length === 0) return recognition
+  if (!embedded || side === 'fichier') return recognition
   const printed = embedded.differences.map(({ field }) => [field, embedded.pageFields[field]] as const)
   const hasOtherAmounts = embedded.differences.some(({ field }) => AMOUNTS.includes(field))
-  return { ...recognition, fields: { ...fields, ...Object.fromEntries(printed) }, vatBreakdown: hasOtherAmounts ? [] : vatBreakdown }
+  const shown = Object.fromEntries(Object.entries(fields).filter(([, { box }]) => box[2] > 0))
+  return { ...recognition, fields: { ...shown, ...Object.fromEntries(printed) }, vatBreakdown: hasOtherAmounts ? [] : vatBreakdown }
 }

@@ -5,7 +5,8 @@ import { FIELD_NAMES, type FieldName, type RecognisedField, type Recognition } f
 export interface Difference {
   field: FieldName
   embedded: string
-  page: string
+  /** Null: the page does not state it. */
+  page: string | null
   /** « Montant TTC : 1 200,00 € dans le fichier, 1 220,00 € sur la page » */
   sentence: string
 }
@@ -13,18 +14,24 @@ export interface Difference {
 /** Type de TVA and mode de règlement are deduced, not stated alike: they are not compared. */
 const COMPARED = FIELD_NAMES.filter((field) => field !== 'vatRegime' && field !== 'paymentMeans')
 
+/** What a recipient looks for on the page: when only the file states it, that is a difference too. */
+const LOOKED_FOR: FieldName[] = ['invoiceNumber', 'issueDate', 'totalWithoutTax', 'totalTax', 'totalWithTax', 'amountDue', 'buyerSiret', 'buyerReference', 'purchaseOrderReference', 'contractReference']
+
 const AMOUNTS: FieldName[] = ['totalWithoutTax', 'totalTax', 'totalWithTax', 'amountDue']
 
-/** What differs between the file's electronic invoice and its page, in the order of the form and in plain words. */
-export function compareEmbedded(embedded: Partial<Record<FieldName, string>>, page: Recognition['fields']): Difference[] {
+/**
+ * What differs between the file's electronic invoice and its page, in the order of the form and in plain words.
+ * @param isPrinted does the page show this value somewhere, even where no rule took it for that field?
+ */
+export function compareEmbedded(embedded: Partial<Record<FieldName, string>>, page: Recognition['fields'], isPrinted: (field: FieldName, value: string) => boolean = () => false): Difference[] {
   const differences: Difference[] = []
   for (const field of COMPARED) {
     const inFile = embedded[field]
     const onPage = page[field]
-    if (inFile === undefined || !onPage || agree(field, inFile, onPage)) continue
+    if (inFile === undefined || (onPage ? agree(field, inFile, onPage) : !LOOKED_FOR.includes(field) || isPrinted(field, inFile))) continue
     const shown = (value: string) => inFrench(field, value, embedded.currency ?? 'EUR')
-    const sentence = `${FIELD_LABELS[field]}\u00A0: ${shown(inFile)} dans le fichier, ${shown(onPage.value)} sur la page`
-    differences.push({ field, embedded: inFile, page: onPage.value, sentence })
+    const sentence = `${FIELD_LABELS[field]}\u00A0: ${shown(inFile)} dans le fichier, ${onPage ? `${shown(onPage.value)} sur la page` : 'non lu sur la page'}`
+    differences.push({ field, embedded: inFile, page: onPage?.value ?? null, sentence })
   }
   return differences
 }

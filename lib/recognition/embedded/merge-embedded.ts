@@ -18,10 +18,11 @@ const RULE = 'embedded'
 
 /**
  * The fields of the electronic invoice, shown where the page prints them, completed by those that only the page gives.
- * A value that the page does not print keeps a box without size at the top of page 1, and is to be checked.
+ * A value that the page does not print keeps a box without size at the top of page 1, and is to be checked: a form takes it
+ * only when its user prefers the file to the page.
  */
 export function mergeEmbedded(invoice: EmbeddedInvoice, page: Recognition, pages: PageText[]): RecognitionWithEmbedded {
-  const differences = compareEmbedded(invoice.fields, page.fields)
+  const differences = compareEmbedded(invoice.fields, page.fields, (field, value) => placeOnPage(field, value, pages) !== undefined)
   const fields: Recognition['fields'] = { ...page.fields }
   for (const [name, value] of Object.entries(invoice.fields) as [FieldName, string][]) {
     const contradicted = differences.some(({ field }) => field === name)

@@ -24,3 +24,10 @@ it('takes from the page what differs and nothing else', () => {
 it('leaves out the VAT of the file beside other amounts of the page', () => {
   expect(sideOf(reading('amountDue'), 'page')).toMatchObject({ fields: { amountDue: { value: '1.00' } }, vatBreakdown: [] })
 })
+
+it('leaves out of the page’s side what only the file states: nothing is filled without a place', () => {
+  const given = reading('invoiceNumber')
+  given.fields.contractReference = { ...field('M-1'), box: [0, 0, 0, 0], rule: 'embedded' }
+  expect(sideOf(given, 'page').fields.contractReference).toBeUndefined()
+  expect(sideOf(given, 'fichier').fields.contractReference?.value).toBe('M-1')
+})
