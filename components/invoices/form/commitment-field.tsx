@@ -19,7 +19,7 @@ const suggestCommitments = (siret: string) => async (typed: string): Promise<Sug
 }
 
 interface CommitmentFieldProps {
-  /** SIRET of the recipient; null while the directory knows none. */
+  /** SIRET of the recipient; null while it is not whole. */
   siret: string | null
   required: boolean
   /** Refused at sending when the recipient does not know it (the State). */

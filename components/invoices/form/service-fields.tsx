@@ -62,7 +62,7 @@ export function ServiceFields({ values, siret, structure }: { values: InvoiceVal
         </Fact>
       </div>
       <CommitmentField
-        siret={structure && siret}
+        siret={siret.length === 14 ? siret : null}
         required={obligations?.commitment === 'required'}
         isChecked={obligations?.commitmentIsChecked ?? false}
         defaultValue={values.purchaseOrderReference}
