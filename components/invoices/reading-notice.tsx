@@ -11,7 +11,8 @@ interface ReadingNoticeProps {
 
 /** What the reading of the PDF gave, and what is left to do. */
 export function ReadingNotice({ places, reading }: ReadingNoticeProps) {
-  const count = places.length
+  // What only the electronic invoice of the file says was not read on the page.
+  const count = places.filter(({ isUnprinted }) => !isUnprinted).length
   if (reading?.recognition?.source === 'ocr') return <ScanSummary sureness={places.map(({ fromImage }) => fromImage ?? 0)} />
   if (count > 0) {
     return (

@@ -1,5 +1,5 @@
 import { createSandbox, type Sandbox } from '@/lib/platform/sandbox/create-sandbox'
-import { SandboxError } from '@/lib/platform/sandbox/sandbox-error'
+import type { SandboxError } from '@/lib/platform/sandbox/sandbox-error'
 import { refusalOf } from '@/lib/recognition/acceptable-bytes'
 import type { LearningJob, RecognitionAnswer, RecognitionJob } from '@/lib/recognition/child'
 import type { ScanProgress } from '@/lib/recognition/ocr/read-scan'
@@ -89,7 +89,10 @@ export function recognitionPids(): number[] {
 }
 
 function failureOf(error: unknown): RecognitionFailure | 'cancelled' {
-  if (!(error instanceof SandboxError)) return 'damaged'
+  if (!isSandboxError(error)) return 'damaged'
   if (error.reason === 'cancelled' || error.reason === 'closed') return 'cancelled'
   return error.reason === 'crashed' ? 'damaged' : 'tooComplicated'
 }
+
+// By its name: a bundler may load the class twice, and the sandbox that throws is shared by the whole process.
+const isSandboxError = (error: unknown): error is SandboxError => error instanceof Error && error.name === 'SandboxError'

@@ -25,6 +25,9 @@ export async function postMail(tx: Tx, mail: Mail): Promise<void> {
   await enqueue(tx, sendMail, { mailId: row.id })
 }
 
+/** Mails that SMTP has taken and whose row could not be marked yet, the database being away: they are only marked again. */
+const handedOver = new Set<string>()
+
 /**
  * Hands one mail to SMTP (or leaves it in the demonstration mailbox) and marks it sent. The queue gives each job to one
  * worker at a time; a crash between the hand-over and the mark is the one case that repeats a mail, under the same Message-ID.
@@ -37,11 +40,13 @@ export const sendMail = defineJob({
     const mail = await db().outgoingMail.findUnique({ where: { id: mailId, status: 'PENDING' } })
     if (!mail) return
     try {
-      await deliver(mail)
+      if (!handedOver.has(mailId)) await deliver(mail)
+      handedOver.add(mailId)
     } catch (error) {
       await db().outgoingMail.update({ where: { id: mailId }, data: { attempts: { increment: 1 }, lastError: String(error).slice(0, 500) } })
       throw error
     }
     await db().outgoingMail.update({ where: { id: mailId }, data: { status: 'SENT', sentAt: new Date(), attempts: { increment: 1 }, lastError: null } })
+    handedOver.delete(mailId)
   },
 })

@@ -12,7 +12,7 @@ export interface Advice {
 /** What the directory says of the recipient whose SIRET was read. */
 export interface RecipientCheck {
   name: string
-  /** Services and engagements that it asks for and the invoice does not carry. */
+  /** Services and engagements that it asks for and the invoice does not carry: « exige un code service. » */
   missing: { reference: 'service' | 'commitment'; sentence: string }[]
   /** The code service that was read is none of its active ones. */
   isServiceUnknown: boolean
@@ -84,7 +84,7 @@ function forRecipient({ fields }: Recognition, recipient: RecipientCheck | null)
   }
   const asked = recipient.missing.map(({ reference, sentence }): Advice => {
     const field = reference === 'service' ? 'buyerReference' : 'purchaseOrderReference'
-    return { kind: 'missing', field, sentence: `${recipient.name} : ${sentence} ${write(WORDINGS[field] as Wording)}` }
+    return { kind: 'missing', field, sentence: `${recipient.name} ${sentence} ${write(WORDINGS[field] as Wording)}` }
   })
   if (!recipient.isServiceUnknown) return asked
   return [...asked, { kind: 'missing', field: 'buyerReference', sentence: `${recipient.name} n’a pas de service actif du code « ${fields.buyerReference?.value} ». Demandez-lui le bon code, ou cherchez-le dans l’annuaire.` }]

@@ -3,11 +3,13 @@
 import { ScanText, X } from 'lucide-react'
 import { useEffect, useEffectEvent, useRef, useState } from 'react'
 import { Form } from '@/components/form/form'
+import { useHydrated } from '@/components/form/hydrated'
 import { SubmitButton } from '@/components/form/submit-button'
 import { usePlaces } from '@/components/invoices/pdf-viewer/places'
 import { Alert } from '@/components/ui/alert'
 import { Button } from '@/components/ui/button'
 import { ProgressBar } from '@/components/ui/progress-bar'
+import type { ScanFound } from '@/lib/deposits/model/scan-message'
 import type { FormAction } from '@/lib/shared/form-state'
 import { readScan } from './read-stream'
 import { ScanSummary } from './scan-summary'
@@ -18,48 +20,61 @@ interface ScanReadingProps {
   depositId: string
 }
 
-type State = { at: 'waiting' | 'cancelled' } | { at: 'reading'; shares: number[] } | { at: 'failed'; sentence: string } | { at: 'done'; sureness: number[] }
+type State = { at: 'cancelled' } | { at: 'reading'; shares: number[] } | { at: 'failed'; sentence: string } | { at: 'done'; sureness: number[] }
+
+const BEGUN: State = { at: 'reading', shares: [] }
 
 /** A deposit without text: its images are read while the form is already in use, page by page, until somebody cancels. */
 export function ScanReading({ action, depositId }: ScanReadingProps) {
   const { fillAll } = usePlaces()
-  const [state, setState] = useState<State>({ at: 'waiting' })
+  const hydrated = useHydrated()
+  const [state, setState] = useState<State>(BEGUN)
   const [attempt, setAttempt] = useState(1)
   const running = useRef<AbortController>(undefined)
 
-  const read = useEffectEvent(async (signal: AbortSignal) => {
-    setState({ at: 'reading', shares: [] })
-    const end = await readScan(depositId, signal, (shares) => !signal.aborted && setState({ at: 'reading', shares }))
+  const settle = useEffectEvent((end: ScanFound | string | null, signal: AbortSignal) => {
     if (signal.aborted || end === null) return
     setState(typeof end === 'string' ? { at: 'failed', sentence: end } : { at: 'done', sureness: fillAll(end.values, end.places).map(({ fromImage }) => fromImage ?? 0) })
   })
   useEffect(() => {
     const mine = new AbortController()
     running.current = mine
-    void read(mine.signal)
+    void readScan(depositId, mine.signal, (shares) => !mine.signal.aborted && setState({ at: 'reading', shares })).then((end) => settle(end, mine.signal))
     return () => mine.abort()
-  }, [attempt])
+  }, [attempt, depositId])
 
   const cancel = () => {
     running.current?.abort()
     setState({ at: 'cancelled' })
   }
+  const again = () => {
+    setState(BEGUN)
+    setAttempt(attempt + 1)
+  }
+  if (!hydrated) return <WithoutScript action={action} depositId={depositId} />
   if (state.at === 'done') return <ScanSummary sureness={state.sureness} live />
   if (state.at === 'reading') return <ScanProgress shares={state.shares} onCancel={cancel} />
   return (
-    <Alert tone="warning" live={state.at !== 'waiting'} title={state.at === 'cancelled' ? 'La lecture de l’image est annulée.' : 'Ce PDF ne contient pas de texte : c’est sans doute un document numérisé.'}>
-      <p>{state.at === 'failed' ? state.sentence : 'Remplissez le formulaire d’après la facture, ou faites lire l’image : les valeurs trouvées rempliront les champs encore vides et seront à vérifier.'}</p>
+    <Alert tone="warning" live title={state.at === 'cancelled' ? 'La lecture de l’image est annulée.' : 'L’image n’est pas lue.'}>
+      <p>{state.at === 'failed' ? state.sentence : OFFER}</p>
+      <Button icon={<ScanText aria-hidden />} onClick={again}>
+        Lire l’image
+      </Button>
+    </Alert>
+  )
+}
+
+const OFFER = 'Remplissez le formulaire d’après la facture, ou faites lire l’image : les valeurs trouvées rempliront les champs encore vides et seront à vérifier.'
+
+function WithoutScript({ action, depositId }: ScanReadingProps) {
+  return (
+    <Alert tone="warning" title="Ce PDF ne contient pas de texte : c’est sans doute un document numérisé.">
+      <p>{OFFER}</p>
       <Form action={action} note={false} aria-label="Lecture de l’image">
         <input type="hidden" name="invoiceId" value={depositId} />
-        {state.at === 'waiting' ? (
-          <SubmitButton look="secondary" icon={<ScanText aria-hidden />}>
-            Lire l’image
-          </SubmitButton>
-        ) : (
-          <Button icon={<ScanText aria-hidden />} onClick={() => setAttempt(attempt + 1)}>
-            Lire l’image
-          </Button>
-        )}
+        <SubmitButton look="secondary" icon={<ScanText aria-hidden />}>
+          Lire l’image
+        </SubmitButton>
       </Form>
     </Alert>
   )

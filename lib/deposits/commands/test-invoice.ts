@@ -42,6 +42,8 @@ export async function examineInvoice({ file }: z.output<typeof invoiceTestSchema
 function checkOf(structure: PublicStructure, { fields }: Recognition): RecipientCheck {
   const code = fields.buyerReference?.value ?? null
   const service = structure.services.find((one) => one.code === code) ?? null
-  const missing = missingReferences(structure, service, { serviceCode: code, commitmentNumber: fields.purchaseOrderReference?.value ?? null })
+  const references = missingReferences(structure, service, { serviceCode: code, commitmentNumber: fields.purchaseOrderReference?.value ?? null })
+  const forService = structure.obligations.service === 'either' ? 'exige un code service ou un numéro d’engagement.' : 'exige un code service.'
+  const missing = references.map(({ reference }) => ({ reference, sentence: reference === 'service' ? forService : 'exige un numéro d’engagement.' }))
   return { name: structure.name, missing, isServiceUnknown: code !== null && service === null }
 }

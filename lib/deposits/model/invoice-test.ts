@@ -4,6 +4,7 @@ import type { Advice } from '@/lib/recognition/advice'
 import { inFrench } from '@/lib/recognition/embedded/compare-embedded'
 import type { RecognitionWithEmbedded } from '@/lib/recognition/embedded/merge-embedded'
 import { FIELD_LABELS } from '@/lib/recognition/field-labels'
+import { formatSiret } from '@/lib/shared/siret'
 import { FIELD_NAMES, type Certainty, type FieldName } from '@/lib/recognition/types'
 
 /** « Tester ma facture »: the file, and nothing else. */
@@ -38,12 +39,13 @@ export function testedFields({ fields }: RecognitionWithEmbedded): TestedField[]
     const found = fields[field]
     if (!found) return []
     const isPrinted = found.box[2] > 0
-    return [{ field, label: FIELD_LABELS[field], value: shown(field, found.value, currency), certainty: found.certainty, announcedBy: found.label ?? null, page: isPrinted ? found.page : null }]
+    return [{ field, label: FIELD_LABELS[field], value: shown(field, found.value, currency), certainty: found.certainty, announcedBy: found.label?.replace(/[\s.:,;]+$/, '') || null, page: isPrinted ? found.page : null }]
   })
 }
 
 function shown(field: FieldName, value: string, currency: string): string {
   if (field === 'vatRegime') return (VAT_REGIMES as Record<string, string>)[value] ?? value
   if (field === 'paymentMeans') return (PAYMENT_MEANS as Record<string, string>)[value] ?? value
+  if (field === 'buyerSiret' || field === 'sellerSiret') return formatSiret(value)
   return inFrench(field, value, currency)
 }

@@ -24,8 +24,8 @@ describe('advice on an invoice', () => {
   })
 
   it('says what this recipient asks for', () => {
-    const [asked, unknown] = advise({ ...WHOLE, buyerReference: field('ABC') }, { ...KNOWN, missing: [{ reference: 'commitment', sentence: 'Ce destinataire exige un numéro d’engagement.' }], isServiceUnknown: true })
-    expect(asked).toMatchObject({ kind: 'missing', field: 'purchaseOrderReference', sentence: expect.stringMatching(/Ville d’Essai.*exige.*N° d’engagement/) })
+    const [asked, unknown] = advise({ ...WHOLE, buyerReference: field('ABC') }, { ...KNOWN, missing: [{ reference: 'commitment', sentence: 'exige un numéro d’engagement.' }], isServiceUnknown: true })
+    expect(asked).toMatchObject({ kind: 'missing', field: 'purchaseOrderReference', sentence: expect.stringMatching(/^Ville d’Essai exige un numéro d’engagement. Écrivez.*N° d’engagement/) })
     expect(unknown).toMatchObject({ field: 'buyerReference', sentence: expect.stringContaining('ABC') })
     expect(advise(WHOLE, null)[0]?.sentence).toContain('annuaire')
   })

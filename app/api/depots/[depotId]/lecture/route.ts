@@ -23,15 +23,15 @@ export const POST = defineRoute({
       start: async (controller) => {
         let isHeard = true
         const say = (message: ScanMessage) => isHeard && controller.enqueue(encoder.encode(`${JSON.stringify(message)}\n`))
-        const unwatch = watchScan(depotId, say)
+        const watch = watchScan(depotId, say)
         leave = () => {
           isHeard = false
-          unwatch()
+          watch.leave()
         }
         request.signal.addEventListener('abort', leave, { once: true })
         say(await endOf(readScan.door.call(caller, { invoiceId: depotId })))
+        watch.end()
         if (isHeard) controller.close()
-        leave()
       },
       cancel: () => leave(),
     })
