@@ -15,6 +15,9 @@ interface ComboBoxFieldProps extends FieldProps {
   /** Characters before a search starts; with 0, a click or the down arrow lists everything. */
   minLength?: number
   placeholder?: string
+  maxLength?: number
+  /** Said when nothing is found. */
+  none?: string
   onChoose?: (suggestion: Suggestion | null) => void
 }
 
@@ -24,7 +27,7 @@ const PAUSE_MS = 200
  * A field that searches while one types (WAI-ARIA combobox). It submits the value of the chosen
  * suggestion, or what was typed: a known SIRET can be typed whole, before JavaScript loads too.
  */
-export function ComboBoxField({ name, label, required, hint, read, search, defaultValue, defaultText, minLength = 2, placeholder, onChoose }: ComboBoxFieldProps) {
+export function ComboBoxField({ name, label, required, hint, read, search, defaultValue, defaultText, minLength = 2, placeholder, maxLength, none, onChoose }: ComboBoxFieldProps) {
   const { id, errors, typed } = useFormField(name)
   const hydrated = useHydrated()
   const [text, setText] = useState(defaultText ?? typed ?? defaultValue ?? '')
@@ -77,6 +80,7 @@ export function ComboBoxField({ name, label, required, hint, read, search, defau
           name={hydrated ? undefined : name}
           value={text}
           placeholder={placeholder}
+          maxLength={maxLength}
           required={required}
           autoComplete="off"
           spellCheck={false}
@@ -102,7 +106,7 @@ export function ComboBoxField({ name, label, required, hint, read, search, defau
           className="control"
         />
         {hydrated && <input type="hidden" name={name} value={value} />}
-        <SuggestionList id={`${id}-liste`} label={label} suggestions={suggestions} active={active} onChoose={choose} />
+        <SuggestionList id={`${id}-liste`} label={label} suggestions={suggestions} active={active} none={none} onChoose={choose} />
       </div>
     </Field>
   )

@@ -3,7 +3,7 @@
 import { CalendarDays } from 'lucide-react'
 import { useRef, useState } from 'react'
 import { buttonStyle } from '@/components/ui/button-style'
-import { isCivilDate, parseFrenchDate, shortDate } from '@/lib/shared/dates'
+import { isCivilDate, parseFrenchDate, shortDate } from '@/lib/shared/civil-dates'
 import { useFormField } from './form-context'
 import { useHydrated } from './hydrated'
 import { describedBy, Field, type FieldProps } from './field'

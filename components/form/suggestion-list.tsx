@@ -13,13 +13,15 @@ interface SuggestionListProps {
   /** `null` before any search; empty when nothing was found. */
   suggestions: Suggestion[] | null
   active: number
+  /** Said when nothing is found. */
+  none?: string
   onChoose: (suggestion: Suggestion) => void
 }
 
 /** The list under a combobox; the focus stays in the field, which points at the active line. */
-export function SuggestionList({ id, label, suggestions, active, onChoose }: SuggestionListProps) {
+export function SuggestionList({ id, label, suggestions, active, none = 'Aucun résultat', onChoose }: SuggestionListProps) {
   const count = suggestions?.length ?? 0
-  const sentence = suggestions === null ? '' : count === 0 ? 'Aucun résultat' : count === 1 ? '1 résultat' : `${count} résultats`
+  const sentence = suggestions === null ? '' : count === 0 ? none : count === 1 ? '1 résultat' : `${count} résultats`
   return (
     <>
       <ul
@@ -45,7 +47,8 @@ export function SuggestionList({ id, label, suggestions, active, onChoose }: Sug
           </li>
         ))}
       </ul>
-      <p role="status" className={suggestions && count === 0 ? 'mt-1 text-sm text-ink-soft' : 'sr-only'}>
+      {/* Over the page like the list: it goes when the field is left, and what is under the pointer must not move then. */}
+      <p role="status" className={suggestions && count === 0 ? 'absolute inset-x-0 top-full z-20 mt-1 rounded-md border border-line bg-surface px-3 py-2 text-sm text-ink-soft shadow-float' : 'sr-only'}>
         {sentence}
       </p>
     </>

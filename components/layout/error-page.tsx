@@ -1,6 +1,7 @@
 'use client'
 
-import { Button, ButtonLink } from '@/components/ui/button'
+import { buttonStyle } from '@/components/ui/button-style'
+import { routes } from '@/lib/shared/routes'
 
 interface ErrorPageProps {
   /** Written in the server's log beside the cause. */
@@ -23,12 +24,13 @@ export function ErrorPage({ reference, retry }: ErrorPageProps) {
         )}
       </div>
       <div className="mt-6 flex flex-wrap items-center gap-x-5 gap-y-3">
-        <Button look="main" onClick={retry}>
+        {/* Plain elements: this waits in every page's first load, and a whole reload is the surer way out. */}
+        <button type="button" onClick={retry} className={buttonStyle('main')}>
           Réessayer
-        </Button>
-        <ButtonLink look="link" href="/">
+        </button>
+        <a href={routes.home} className={buttonStyle('link')}>
           Revenir à l’accueil
-        </ButtonLink>
+        </a>
       </div>
     </div>
   )

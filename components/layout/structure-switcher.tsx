@@ -24,7 +24,9 @@ export function StructureSwitcher({ structures, currentId, action }: StructureSw
     <>
       <Building2 aria-hidden className="size-5 flex-none text-pine" />
       <span className="sr-only">Structure utilisée :</span>
-      <span className="max-w-48 truncate font-medium">{current.name}</span>
+      <span title={current.name} className="max-w-48 truncate font-medium xl:max-w-64">
+        {current.name}
+      </span>
     </>
   )
   if (structures.length === 1 || !action) return <p className="flex min-h-11 items-center gap-2 px-2">{name}</p>

@@ -1,7 +1,7 @@
 import { CalendarDate, parseDate, toCalendarDate, fromDate } from '@internationalized/date'
+import type { CivilDate } from './civil-dates'
 
-/** A civil date as `YYYY-MM-DD`; an instant is a Date in UTC. Days and deadlines are counted in Europe/Paris. */
-export type CivilDate = string
+export { type CivilDate, isCivilDate, parseFrenchDate, shortDate } from './civil-dates'
 
 export const PARIS = 'Europe/Paris'
 
@@ -11,39 +11,12 @@ export const civilDateOf = (instant: Date): CivilDate => toCalendarDate(fromDate
 /** Year in Paris: the year of « unique par émetteur et par année » (portal 7.7). */
 export const yearOf = (instant: Date): number => fromDate(instant, PARIS).year
 
-/** Is this a real day written YYYY-MM-DD? */
-export function isCivilDate(text: string): boolean {
-  if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return false
-  try {
-    return parseDate(text).toString() === text
-  } catch {
-    return false
-  }
-}
-
-/**
- * A date as people type it: « 12/03/2026 », « 12.3.26 », « 2026-03-12 ».
- * @returns null for a day that does not exist.
- */
-export function parseFrenchDate(typed: string): CivilDate | null {
-  const text = typed.trim()
-  if (isCivilDate(text)) return text
-  const match = /^(\d{1,2})[/. -](\d{1,2})[/. -](\d{4}|\d{2})$/.exec(text)
-  if (!match) return null
-  const year = match[3]?.length === 2 ? `20${match[3]}` : match[3]
-  const date = `${year}-${match[2]?.padStart(2, '0')}-${match[1]?.padStart(2, '0')}`
-  return isCivilDate(date) ? date : null
-}
-
 /** A `@db.Date` column (midnight UTC) as a civil date, and back. */
 export const columnToCivil = (column: Date): CivilDate => column.toISOString().slice(0, 10)
 export const civilToColumn = (date: CivilDate): Date => new Date(`${date}T00:00:00Z`)
 
 /** The civil date so many days later (earlier when negative). */
 export const addDays = (date: CivilDate, days: number): CivilDate => (parseDate(date) as CalendarDate).add({ days }).toString()
-
-/** « 12/03/2026 » for tables and fields. */
-export const shortDate = (date: CivilDate): string => date.split('-').reverse().join('/')
 
 /** « 12 mars 2026 » for text. */
 export const longDate = (date: CivilDate): string =>

@@ -41,3 +41,33 @@ test('Escape leaves the confirmation, and the focus comes back', async ({ page }
   await expect(page.getByRole('alertdialog')).toHaveCount(0)
   await expect(page.getByRole('button', { name: 'Valider et envoyer' })).toBeFocused()
 })
+
+for (const viewport of [{ width: 1280, height: 720 }, { width: 640, height: 450 }, { width: 320, height: 568 }]) {
+  test(`what has the focus shows it and nothing lies over it, ${viewport.width} pixels wide`, async ({ page }) => {
+    await page.setViewportSize(viewport)
+    await depositSample(page)
+    await page.getByRole('radio', { name: 'Non' }).check()
+    await page.getByRole('radio', { name: 'Non' }).focus()
+    const seen: string[] = []
+    for (let step = 0; step < 60; step++) {
+      await page.keyboard.press('Tab')
+      const stop = await page.evaluate(() => {
+        const focused = document.activeElement as HTMLElement
+        const { left, right, top, bottom } = focused.getBoundingClientRect()
+        // Of a text of several lines the browser brings the caret into view, not the whole frame.
+        const corners = focused instanceof HTMLTextAreaElement ? [[left + 3, top + 3]] : [[left + 3, top + 3], [right - 3, bottom - 3]]
+        const isBare = corners.every(([x = 0, y = 0]) => {
+          const at = document.elementFromPoint(x, y)
+          return at !== null && (focused.contains(at) || at.contains(focused))
+        })
+        return { name: focused.getAttribute('name') ?? focused.textContent ?? '', outline: getComputedStyle(focused).outlineStyle, isBare, isLast: focused.textContent === 'Valider et envoyer' }
+      })
+      seen.push(stop.name)
+      expect(stop.outline, stop.name).not.toBe('none')
+      expect(stop.isBare, stop.name).toBe(true)
+      if (stop.isLast) break
+    }
+    expect(seen).toContain('Valider et envoyer')
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(viewport.width)
+  })
+}

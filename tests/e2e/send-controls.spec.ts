@@ -1,5 +1,9 @@
 import { expect } from '@playwright/test'
 import { completeForm, depositSample, field, RECIPIENTS, sendForm, test } from '../support/journey'
+import { inventedSiret } from '@/prisma/demonstration/invented-siret'
+
+/** Rows of the demonstration: « Mairie de Belleserre » with its « Ancien service », « Commune de Vieux-Moulin-sur-Lys ». */
+const INACTIVE = { serviceOwner: inventedSiret('21990005'), service: 'ANCIEN', recipient: inventedSiret('21990012') }
 
 test('a number already sent is said while typing and stops the sending only', async ({ page }) => {
   const number = await depositSample(page)
@@ -45,6 +49,24 @@ test('the recipient says what it asks for, and a service that is not its own is 
   await sendForm(page)
 })
 
+test('an inactive service of the recipient is refused', async ({ page }) => {
+  await depositSample(page, { serviceCode: undefined })
+  await completeForm(page, { SIRET: INACTIVE.serviceOwner, 'Code service': INACTIVE.service })
+  await expect(page.getByText('Ce destinataire n’a pas de service actif de ce code').first()).toBeVisible()
+  await page.getByRole('button', { name: 'Valider et envoyer' }).click()
+  await expect(page.getByRole('alert').first()).toContainText('Ce service n’est plus actif')
+  await expect(field(page, 'Code service')).toHaveAttribute('aria-invalid', 'true')
+})
+
+test('an inactive recipient is refused', async ({ page }) => {
+  await depositSample(page, { serviceCode: undefined })
+  await completeForm(page, { SIRET: INACTIVE.recipient })
+  await expect(page.getByText('Ce destinataire n’est plus actif').first()).toBeVisible()
+  await page.getByRole('button', { name: 'Valider et envoyer' }).click()
+  await expect(page.getByRole('alert').first()).toContainText('Ce destinataire n’est plus actif')
+  await expect(field(page, 'SIRET')).toHaveAttribute('aria-invalid', 'true')
+})
+
 test('totals that do not add up are a warning before the confirmation', async ({ page }) => {
   await depositSample(page)
   await completeForm(page, { 'Net à payer': '9999,00' })
@@ -53,6 +75,7 @@ test('totals that do not add up are a warning before the confirmation', async ({
   await page.getByRole('alertdialog').getByRole('button', { name: 'Revenir à la facture' }).click()
   await expect(page.getByRole('alertdialog')).toHaveCount(0)
   await expect(page).toHaveURL(/deposer/)
+  await sendForm(page)
 })
 
 test('the State has one SIRET; only its service remains to be chosen', async ({ page }) => {

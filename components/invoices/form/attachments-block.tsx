@@ -1,17 +1,13 @@
 'use client'
 
 import { Paperclip } from 'lucide-react'
+import dynamic from 'next/dynamic'
 import { useRouter } from 'next/navigation'
 import { useId, useRef, useState, useTransition } from 'react'
-import { FileField } from '@/components/form/file-field'
 import { Fieldset } from '@/components/form/fieldset'
 import { FormContext } from '@/components/form/form-context'
-import { SelectField } from '@/components/form/select-field'
-import { TextField } from '@/components/form/text-field'
 import { Alert } from '@/components/ui/alert'
 import { Button } from '@/components/ui/button'
-import { ACCEPTED_EXTENSIONS, MAX_DESCRIPTION_LENGTH } from '@/lib/attachments/model/attachment-rules'
-import { ATTACHMENT_TYPES } from '@/lib/invoices/model/code-lists'
 import { IDLE, type FormState } from '@/lib/shared/form-state'
 import { AttachmentList, type AttachmentRow } from './attachment-list'
 
@@ -25,7 +21,8 @@ export interface AttachmentsProps {
   remove: AttachmentDoor
 }
 
-const TYPES = Object.entries(ATTACHMENT_TYPES).map(([value, label]) => ({ value, label }))
+// Without JavaScript it cannot be opened: nothing of it is drawn on the server.
+const NewAttachment = dynamic(() => import('./new-attachment').then((module) => module.NewAttachment), { ssr: false, loading: () => <p role="status">Ouverture…</p> })
 
 /**
  * « Pièces jointes »: added and removed at once, each by its own door, without touching what is typed around them.
@@ -70,19 +67,7 @@ export function AttachmentsBlock({ invoiceId, rows, add, remove }: AttachmentsPr
         <div role="status">{state.status === 'done' && <Alert tone="success">{state.message}</Alert>}</div>
         {state.status === 'refused' && state.message && <Alert tone="error" live>{state.message}</Alert>}
         {open ? (
-          <div ref={panel} key={round} role="group" aria-label="Nouvelle pièce jointe" className="space-y-5 rounded-md bg-paper p-4">
-            <FileField name="attachment.file" label="Sélection de la pièce jointe" required accept={ACCEPTED_EXTENSIONS} hint="10 Mo au plus ; 50 caractères au plus pour le nom du fichier." />
-            <TextField name="attachment.description" label="Désignation" required maxLength={MAX_DESCRIPTION_LENGTH} autoComplete="off" />
-            <SelectField name="attachment.typeCode" label="Type de pièce jointe" required placeholder="Choisir…" choices={TYPES} />
-            <div className="flex flex-wrap gap-3">
-              <Button pending={pending} onClick={() => call(add, collect)}>
-                {pending ? 'Ajout en cours…' : 'Ajouter'}
-              </Button>
-              <Button look="link" onClick={() => setOpen(false)}>
-                Fermer sans ajouter
-              </Button>
-            </div>
-          </div>
+          <NewAttachment key={round} panel={panel} pending={pending} onAdd={() => call(add, collect)} onClose={() => setOpen(false)} />
         ) : (
           <Button icon={<Paperclip aria-hidden />} onClick={() => setOpen(true)}>
             Ajouter une pièce jointe

@@ -40,7 +40,7 @@ interface InvoiceFormProps {
 export function InvoiceForm({ action, invoiceId, version, submissionKey, values, vatRows, recipient, choices, format, today, attachments }: InvoiceFormProps) {
   const [framework, setFramework] = useState(values.billingFramework ?? 'A1')
   return (
-    <Form action={action} warnUnsaved aria-label="Facture" className="space-y-6 lg:[&_:is(input,select,textarea,button,a)]:scroll-mb-28">
+    <Form action={action} warnUnsaved aria-label="Facture">
       <Identity invoiceId={invoiceId} version={version} submissionKey={submissionKey} />
       <RecipientBlock values={values} first={recipient} />
       <SellerBlock values={values} choices={choices} />
@@ -55,7 +55,7 @@ export function InvoiceForm({ action, invoiceId, version, submissionKey, values,
         <TextArea name="comment" label="Commentaire pour le destinataire" maxLength={2000} defaultValue={values.comment} />
       </Fieldset>
       <ConfirmSending />
-      <div className="bottom-0 z-10 flex flex-wrap items-center gap-x-5 gap-y-2 border-t border-line bg-paper py-3 lg:sticky">
+      <div data-bottom-edge className="bottom-0 z-10 flex flex-wrap items-center gap-x-5 gap-y-2 border-t border-line bg-paper py-3 lg:sticky">
         <SubmitButton icon={<Send aria-hidden />}>Valider et envoyer</SubmitButton>
         <SubmitButton look="secondary" icon={<Save aria-hidden />} name="intention" value="brouillon">
           Enregistrer en mode Brouillon

@@ -68,7 +68,7 @@ export function RecipientBlock({ values, first }: RecipientBlockProps) {
         </div>
       )}
       <RecipientIdentity recipient={recipient} />
-      <ServiceFields values={values} structure={recipient.structure ?? null} />
+      <ServiceFields values={values} siret={recipient.siret} structure={recipient.structure ?? null} />
     </Fieldset>
   )
 }

@@ -3,10 +3,10 @@
 import { Info } from 'lucide-react'
 import { useState } from 'react'
 import { ComboBoxField } from '@/components/form/combo-box-field'
-import { TextField } from '@/components/form/text-field'
 import { Placed } from '@/components/invoices/pdf-viewer/places'
 import { obligationsOf } from '@/lib/directory/model/obligations'
 import { searchTextOf } from '@/lib/shared/search-text'
+import { CommitmentField } from './commitment-field'
 import { Fact } from './fact'
 import type { InvoiceValues, RecipientService, RecipientStructure } from './values'
 
@@ -22,7 +22,7 @@ const suggestServices = (services: RecipientService[]) => async (typed: string) 
 }
 
 /** Code service, its name, and the engagement: what this recipient asks for is said before it is missed. */
-export function ServiceFields({ values, structure }: { values: InvoiceValues; structure: RecipientStructure | null }) {
+export function ServiceFields({ values, siret, structure }: { values: InvoiceValues; siret: string; structure: RecipientStructure | null }) {
   const [code, setCode] = useState(values.buyerReference ?? '')
   const service = structure?.services.find((one) => one.code === code.trim()) ?? null
   const obligations = structure && obligationsOf(structure, service)
@@ -61,20 +61,12 @@ export function ServiceFields({ values, structure }: { values: InvoiceValues; st
           {service?.name ?? (isUnknown ? <span className="text-red">Ce destinataire n’a pas de service actif de ce code. Choisissez-le dans la liste.</span> : undefined)}
         </Fact>
       </div>
-      <Placed field="purchaseOrderReference" label="N° d’engagement">
-        {(read) => (
-          <TextField
-            name="purchaseOrderReference"
-            label="N° d’engagement"
-            required={obligations?.commitment === 'required'}
-            read={read}
-            maxLength={50}
-            autoComplete="off"
-            defaultValue={values.purchaseOrderReference}
-            hint="Il figure sur le bon de commande : recopiez-le exactement."
-          />
-        )}
-      </Placed>
+      <CommitmentField
+        siret={siret.length === 14 ? siret : null}
+        required={obligations?.commitment === 'required'}
+        isChecked={obligations?.commitmentIsChecked ?? false}
+        defaultValue={values.purchaseOrderReference}
+      />
     </>
   )
 }

@@ -66,9 +66,9 @@ export function invoiceColumns({ sortOf, withSeller, remove }: ColumnOptions): C
     },
     { key: 'montant', header: 'Montant TTC', align: 'end', sort: sortOf('montant'), cell: ({ totalWithVat, currency }) => (totalWithVat === null ? NONE : <Amount cents={totalWithVat} currency={currency} />) },
     {
-      key: 'statut', header: 'Statut', sort: sortOf('statut'),
+      key: 'statut', header: 'Statut', sort: sortOf('statut'), prose: true,
       cell: ({ status, statusAt }) => (
-        <span className="block max-w-80 max-md:text-right">
+        <span className="block max-w-80">
           <InvoiceStatusPill status={status} />
           <span className="mt-1 block text-sm text-ink-soft">
             {statusRow(status).sentence} Depuis le <InstantText at={statusAt} />.

@@ -59,7 +59,7 @@ function PhonePdf({ fileHref, name }: InvoicePdfProps) {
   }
   return (
     <>
-      <Button className="fixed right-4 bottom-4 z-10 shadow-float" icon={<FileText aria-hidden />} aria-haspopup="dialog" onClick={() => setOpen(true)}>
+      <Button data-bottom-edge className="fixed right-4 bottom-4 z-10 shadow-float" icon={<FileText aria-hidden />} aria-haspopup="dialog" onClick={() => setOpen(true)}>
         Voir la facture
       </Button>
       {open && (

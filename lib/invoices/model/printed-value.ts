@@ -1,4 +1,4 @@
-import { parseFrenchDate, shortDate } from '@/lib/shared/dates'
+import { parseFrenchDate, shortDate } from '@/lib/shared/civil-dates'
 import { formatAmount, parseAmount } from '@/lib/shared/amounts'
 import type { PageWord } from './page-words'
 

@@ -2,13 +2,14 @@ import { columnToCivil, type CivilDate } from '@/lib/shared/dates'
 import type { RecognitionWithEmbedded } from '@/lib/recognition/embedded/merge-embedded'
 import type { RecognitionFailure } from '@/lib/recognition/types'
 import type { Prisma } from '@/prisma/generated/client'
-import type { BankAccountType, BillingFramework, InvoiceStatus, StructureStatus, SubmissionMode } from '@/prisma/generated/enums'
+import type { BankAccountType, BillingFramework, IdentifierType, InvoiceStatus, StructureStatus, SubmissionMode } from '@/prisma/generated/enums'
 import { ATTACHMENT_TYPES, MAIN_ATTACHMENT_LABEL, type TypeCode } from '../model/code-lists'
 import type { DraftFields } from '../model/draft'
 
 export interface PartyBlock {
   id: string
   name: string
+  identifierType: IdentifierType
   identifier: string
   address: string[]
   service: { id: string; code: string; name: string } | null
@@ -113,6 +114,7 @@ function partyOf(structure: InvoiceRow['structure'], service: InvoiceRow['seller
   return {
     id: structure.id,
     name: structure.name,
+    identifierType: structure.identifierType,
     identifier: structure.identifier,
     address: lines.filter((line): line is string => Boolean(line)),
     service: service && { id: service.id, code: service.code, name: service.name },

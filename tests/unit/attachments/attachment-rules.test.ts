@@ -41,5 +41,10 @@ describe('headers of a file', () => {
       }),
     )
   })
+  it.each(['image/svg+xml', 'text/html', 'application/xhtml+xml', 'text/xml'])('never show %s, which could run', (mediaType) => {
+    const headers = fileHeaders({ name: 'a', mediaType, size: 1 }, false)
+    expect(headers).toMatchObject({ 'X-Content-Type-Options': 'nosniff', 'Content-Security-Policy': expect.stringContaining('sandbox') })
+    expect(headers['Content-Disposition']).toMatch(/^attachment/)
+  })
   it('save what is not a page or a picture', () => expect(fileHeaders({ name: 'a.txt', mediaType: 'text/plain', size: 1 }, false)['Content-Disposition']).toContain('attachment'))
 })
