@@ -3,7 +3,7 @@ import { expectAccessible } from '../support/accessibility'
 import { CII, pdfWith } from '../support/embedded-samples'
 import { depositFile, field, test } from '../support/journey'
 
-const PAGE = ['Facture n° F-2026-12', 'Date de facture : 12/10/2026', 'Total HT : 1 000,00 EUR', 'Total TVA : 200,00 EUR', 'Total TTC : 1 200,00 EUR', 'Net à payer : 1 100,00 EUR']
+const PAGE = ['Facture n° F-2026-12', 'Date de facture : 12/10/2026', 'SIRET client : 110 002 011 00044', 'Code service : SERV-1', 'N° engagement : EJ/2026-1', 'N° marché : M 17', 'Total HT : 1 000,00 EUR', 'Total TVA : 200,00 EUR', 'Total TTC : 1 200,00 EUR', 'Net à payer : 1 100,00 EUR']
 
 test('a Factur-X that differs from its page: the user chooses, and may change his mind', async ({ page }) => {
   await depositFile(page, Buffer.from(await pdfWith(PAGE, CII)))

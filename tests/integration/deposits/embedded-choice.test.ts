@@ -12,7 +12,7 @@ import { affiliate, callerOf, createUser, supplier, visitor } from '../../suppor
 beforeAll(resetDatabase)
 afterAll(closeRecognition)
 
-const PAGE = ['Facture n° F-2026-12', 'Date de facture : 12/10/2026', 'Total HT : 1 000,00 EUR', 'Total TVA : 200,00 EUR', 'Total TTC : 1 200,00 EUR', 'Net à payer : 1 100,00 EUR']
+const PAGE = ['Facture n° F-2026-12', 'Date de facture : 12/10/2026', 'SIRET client : 110 002 011 00044', 'Code service : SERV-1', 'N° engagement : EJ/2026-1', 'N° marché : M 17', 'Total HT : 1 000,00 EUR', 'Total TVA : 200,00 EUR', 'Total TTC : 1 200,00 EUR', 'Net à payer : 1 100,00 EUR']
 
 async function deposited(lines = PAGE) {
   const one = await supplier()
@@ -27,6 +27,14 @@ describe('a Factur-X against its page', () => {
     const { sides, page } = await deposited(PAGE.map((line) => line.replace('1 100,00', '1 200,00')))
     expect(sides).toMatchObject({ differences: [], held: null })
     expect(page.fields.amountDue).toBe(120_000n)
+  })
+
+  it('leaves empty what only the file states, until the user takes it', async () => {
+    const { me, invoiceId, page, sides } = await deposited(PAGE.filter((line) => !line.startsWith('N° marché')))
+    expect(sides?.differences).toEqual(expect.arrayContaining([expect.stringContaining('M 17 dans le fichier, non lu sur la page')]))
+    expect(page.fields.contractReference).toBeNull()
+    await chooseSide.door.call(me, { invoiceId, version: '1', intention: 'fichier' })
+    expect(await db().invoice.findUniqueOrThrow({ where: { id: invoiceId } })).toMatchObject({ contractReference: 'M 17' })
   })
 
   it('fills what is printed, and takes the values of the file when the user says so', async () => {
