@@ -67,8 +67,8 @@ export function Viewer({ fileHref, name, onFilled }: ViewerProps) {
           {said || (field ? `Champ en main : ${field.label}. Choisissez un mot de la page pour le remplir.` : 'Placez-vous dans un champ : son emplacement s’affiche ici.')}
         </p>
       )}
-      {/* A page without words, a scan, has nothing else inside that the keyboard could scroll it by. */}
-      <div ref={scroller} className="relative min-h-0 flex-1 overflow-auto bg-line" role="group" aria-label="Page affichée" tabIndex={loaded?.words.length === 0 ? 0 : -1}>
+      {/* Without words to choose (a scan, or no form beside it) nothing else inside lets the keyboard scroll. */}
+      <div ref={scroller} className="relative min-h-0 flex-1 overflow-auto bg-line" role="group" aria-label="Page affichée" tabIndex={isForm && loaded?.words.length !== 0 ? -1 : 0}>
         <div ref={measure} className="absolute inset-x-0 h-0" />
         {loaded && plain && scale > 0 ? (
           <div className="relative mx-auto" style={{ width: plain.width * scale, height: plain.height * scale }}>

@@ -41,7 +41,7 @@ describe('sending', () => {
     expect(mails).toHaveLength(1)
     expect(mails[0]!.subject).toContain(form.number)
     const jobs = await db().$queryRaw<{ name: string }[]>`SELECT name FROM pgboss.job WHERE data->>'invoiceId' = ${id} ORDER BY name`
-    expect(jobs.map(({ name }) => name)).toEqual(['invoice.certify', 'invoice.route'])
+    expect(jobs.map(({ name }) => name)).toEqual(['invoice.certify', 'invoice.route', 'recognition.learn'])
   })
 
   it('a double click sends one invoice and one mail; a repeated answer is the first one', async () => {
