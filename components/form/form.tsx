@@ -16,6 +16,8 @@ interface FormProps<Result> {
   /** Ask before leaving with something typed and not sent. */
   warnUnsaved?: boolean
   className?: string
+  /** For controls that stand elsewhere and name it in their `form`: the boxes of a table. */
+  id?: string
   'aria-label'?: string
 }
 

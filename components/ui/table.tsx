@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
 import type { Direction } from '@/lib/shared/table-params'
+import { SelectAll } from './select-all'
 import { SortLink } from './sort-link'
 
 export interface Column<Row> {
@@ -18,6 +19,15 @@ export interface Column<Row> {
   sort?: { href: string; current?: Direction }
 }
 
+/** Boxes before the rows, for an action on several at once: they belong to the form of that action, which may stand anywhere. */
+export interface Selection<Row> {
+  formId: string
+  /** Submitted once for each ticked row, with the row's key as its value. */
+  name: string
+  /** « Choisir Paul Petit » */
+  label: (row: Row) => string
+}
+
 interface TableProps<Row> {
   /** Says what the rows are; read first by a screen reader. */
   caption: string
@@ -27,12 +37,13 @@ interface TableProps<Row> {
   rowKey: (row: Row) => string
   /** Last row, such as a total. */
   footer?: ReactNode
+  selection?: Selection<Row>
 }
 
 const ARIA_SORT = { asc: 'ascending', desc: 'descending' } as const
 
 /** A list of rows: a table on a screen, cards on a phone. An empty list is an EmptyState, not a Table. */
-export function Table<Row>({ caption, captionHidden = false, columns, rows, rowKey, footer }: TableProps<Row>) {
+export function Table<Row>({ caption, captionHidden = false, columns, rows, rowKey, footer, selection }: TableProps<Row>) {
   return (
     <div className="overflow-x-auto rounded-md border border-line bg-surface">
       {/* Roles are written out: as cards, browsers would forget that this is a table. */}
@@ -40,6 +51,11 @@ export function Table<Row>({ caption, captionHidden = false, columns, rows, rowK
         <caption className={captionHidden ? 'sr-only' : 'px-4 pt-4 pb-2 text-left font-semibold'}>{caption}</caption>
         <thead role="rowgroup" className="border-b border-line bg-paper">
           <tr role="row">
+            {selection && (
+              <th role="columnheader" scope="col" className="w-10 px-4 py-2.5">
+                <SelectAll formId={selection.formId} name={selection.name} label="Tout choisir" />
+              </th>
+            )}
             {columns.map(({ key, header, align, headerHidden, sort }) => (
               <th
                 key={key}
@@ -56,6 +72,11 @@ export function Table<Row>({ caption, captionHidden = false, columns, rows, rowK
         <tbody role="rowgroup" className="divide-y divide-line">
           {rows.map((row) => (
             <tr key={rowKey(row)} role="row" className="hover:bg-pine-wash">
+              {selection && (
+                <td role="cell" className="px-4 py-2.5 align-top">
+                  <input type="checkbox" form={selection.formId} name={selection.name} value={rowKey(row)} aria-label={selection.label(row)} className="size-5 accent-pine" />
+                </td>
+              )}
               {columns.map((column) => (
                 <Cell key={column.key} column={column} row={row} />
               ))}

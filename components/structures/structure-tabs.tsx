@@ -1,0 +1,17 @@
+import { TabsNav } from '@/components/ui/tabs-nav'
+import { sectionsFor, type SectionKey } from '@/lib/structures/model/sections'
+import type { StructureKind } from '@/prisma/generated/enums'
+
+interface StructureTabsProps {
+  structure: { id: string; kind: StructureKind; canManage: boolean }
+  current: SectionKey
+}
+
+/** The pages of one structure as tabs; stands first in each of them. */
+export function StructureTabs({ structure, current }: StructureTabsProps) {
+  return (
+    <div className="mb-8">
+      <TabsNav label="Pages de la structure" tabs={sectionsFor(structure).map(({ key, label, href }) => ({ label, href: href(structure.id), current: key === current }))} />
+    </div>
+  )
+}
