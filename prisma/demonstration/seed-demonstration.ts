@@ -8,6 +8,7 @@ import { INVENTED_BODIES } from './invented-bodies'
 import { KNOWN_BODIES, STATE_COMMITMENTS } from './known-bodies'
 import { seedPublicBodies } from './public-body'
 import { seedInvoices } from './seed-invoices'
+import { seedStaff } from './seed-staff'
 import { seedSupplier } from './seed-suppliers'
 import { SUPPLIERS } from './suppliers'
 
@@ -21,6 +22,7 @@ export async function seedDemonstration(client: Db): Promise<void> {
   await client.commitment.createMany({ skipDuplicates: true, data: STATE_COMMITMENTS.map((number) => ({ structureId: state.id, number, serviceCode: 'SFACETAT' })) })
   const passwordHash = await hash(PASSWORD, { memoryCost: 65_536, timeCost: 3, parallelism: 1 })
   for (const supplier of SUPPLIERS) await seedSupplier(client, supplier, passwordHash)
+  await seedStaff(client, passwordHash)
   await seedInvoices(client)
   await listLogins()
 }
