@@ -19,7 +19,8 @@ export async function writeStanding(tx: Tx, { user, structure, affiliations }: M
   const [structureId, userId] = [structure.id, user.id]
   const decided = { decidedAt: now, decidedById: actor.userId }
   if (!samePlaces(affiliations.map(({ serviceId }) => serviceId), places)) {
-    await tx.affiliation.updateMany({ where: { structureId, userId, status: 'VALIDEE', NOT: at(places) }, data: { status: 'SUPPRIMEE', ...decided } })
+    const left = affiliations.filter(({ serviceId }) => !places.includes(serviceId)).map(({ id }) => id)
+    await tx.affiliation.updateMany({ where: { id: { in: left }, structureId, status: 'VALIDEE' }, data: { status: 'SUPPRIMEE', ...decided } })
     await tx.affiliation.updateMany({ where: { structureId, userId, status: 'EN_COURS_DE_VALIDATION', ...at(places) }, data: { status: 'VALIDEE', role, ...decided } })
     await tx.affiliation.createMany({ skipDuplicates: true, data: places.map((serviceId) => ({ structureId, userId, serviceId, role, status: 'VALIDEE' as const, requestedAt: now, ...decided })) })
   }
