@@ -11,29 +11,37 @@ import { readFateFacts } from '../read-fate-facts'
 /** Lines of one transaction: a second or so of work, and all that a killed worker loses. */
 const BATCH = 100
 
+/** After this long the job hands over to its successor, well before the queue takes it for dead. */
+const TURN_MS = 20_000
+
 /**
  * Applies a confirmed import by batches. Each line is judged again, as things are now; what was done is written beside it in the
- * same transaction, so that a line is never applied twice, whatever becomes of the worker. Each batch asks for the next.
+ * same transaction, so that a line is never applied twice, whatever becomes of the worker.
  */
 export const applyImport = defineJob({
   name: 'members.apply-import',
   schema: z.object({ importId: z.uuid() }),
-  run: ({ importId }) =>
-    inTransaction(async (tx) => {
-      await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended(${`member import ${importId}`}, 0))`
-      const found = await tx.memberImport.findUnique({ where: { id: importId, status: 'EN_COURS' }, include: { structure: true } })
-      if (!found?.confirmedById) return
-      const { structureId, structure } = found
-      const author = await tx.user.findUniqueOrThrow({ where: { id: found.confirmedById } })
-      const lines = await tx.memberImportLine.findMany({ where: { structureId, importId, fate: { in: ['CREER', 'RATTACHER'] }, outcome: null }, orderBy: { number: 'asc' }, take: BATCH })
-      if (lines.length === 0) {
-        await tx.memberImport.update({ where: { id: importId }, data: { status: 'TERMINE', finishedAt: new Date() } })
-        return
-      }
-      await applyBatch(tx, structure, author, lines.map((line) => ({ ...line, mode: line.mode ?? 'CONSULTATION_UNIQUEMENT' })), importId)
-      await enqueue(tx, { name: 'members.apply-import' }, { importId })
-    }),
+  run: async ({ importId }) => {
+    for (const end = Date.now() + TURN_MS; Date.now() < end; ) if (!(await inTransaction((tx) => applyNext(tx, importId)))) return
+    await inTransaction((tx) => enqueue(tx, { name: 'members.apply-import' }, { importId }))
+  },
 })
+
+/** @returns whether there may be more to do. */
+async function applyNext(tx: Tx, importId: string): Promise<boolean> {
+  await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended(${`member import ${importId}`}, 0))`
+  const found = await tx.memberImport.findUnique({ where: { id: importId, status: 'EN_COURS' }, include: { structure: true } })
+  if (!found?.confirmedById) return false
+  const { structureId, structure } = found
+  const lines = await tx.memberImportLine.findMany({ where: { structureId, importId, fate: { in: ['CREER', 'RATTACHER'] }, outcome: null }, orderBy: { number: 'asc' }, take: BATCH })
+  if (lines.length === 0) {
+    await tx.memberImport.update({ where: { id: importId }, data: { status: 'TERMINE', finishedAt: new Date() } })
+    return false
+  }
+  const author = await tx.user.findUniqueOrThrow({ where: { id: found.confirmedById } })
+  await applyBatch(tx, structure, author, lines.map((line) => ({ ...line, mode: line.mode ?? 'CONSULTATION_UNIQUEMENT' })), importId)
+  return true
+}
 
 type Author = { id: string; email: string; firstName: string; lastName: string }
 

@@ -3,6 +3,8 @@ import { beforeAll, describe, expect, it, vi } from 'vitest'
 import { PERMISSIONS, type Permission } from '@/lib/access/permissions'
 import type { Caller } from '@/lib/platform/caller'
 import { type Door, listDoors } from '@/lib/platform/door'
+import { parseMemberTable } from '@/lib/members/model/member-table'
+import { db } from '@/lib/platform/db'
 import { DomainError } from '@/lib/shared/errors'
 import { resetDatabase } from '../../support/database'
 import { deposit } from '../../support/invoices'
@@ -45,7 +47,8 @@ describe('the table of doors', () => {
     const invoiceId = await deposit(await owner.caller(), owner.structure.id)
     const stranger = await (await supplier('Étranger')).caller()
     const id = owner.structure.id
-    const input = { invoiceId, version: '1', structureId: id, id, mandateId: randomUUID(), affiliationId: randomUUID(), fileId: randomUUID(), number: 'F-1', submissionKey: randomUUID(), depositKey: randomUUID(), attachmentIds: [randomUUID()], isDownload: false, file: new File(['x'], 'x.pdf'), description: 'x', typeCode: 'AUTRE' }
+    const { id: importId } = await db().memberImport.create({ data: { structureId: id, fileName: 'Propriétaire.csv', sha256: '0'.repeat(64), encoding: 'utf-8', createdById: owner.user.id } })
+    const input = { invoiceId, version: '1', structureId: id, id, mandateId: randomUUID(), affiliationId: randomUUID(), fileId: randomUUID(), number: 'F-1', submissionKey: randomUUID(), depositKey: randomUUID(), attachmentIds: [randomUUID()], isDownload: false, file: new File(['x'], 'x.pdf'), description: 'x', typeCode: 'AUTRE', userId: owner.user.id, userIds: [owner.user.id], fromId: owner.user.id, importId, understood: 'oui', role: 'USER', email: 'x@exemple.fr', firstName: 'X', lastName: 'X', table: { ...parseMemberTable({}), fate: null } }
     const held = doors.filter(({ permission, call }) => permission !== 'public' && PERMISSIONS[permission as Permission].by !== 'account' && call)
     for (const door of held) {
       const answer = (await refusal(door.call!(stranger, input))) as { error?: unknown; result?: unknown }

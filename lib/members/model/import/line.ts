@@ -33,7 +33,8 @@ const CELL_MAX = 300
  * @returns the line with the first problem found in it, if there is one.
  */
 export function readLine(cells: readonly string[], { columns }: Pick<ImportHeader, 'columns'>, number: number): { line: ImportLine; problem: LineProblem | null } {
-  const cell = (column: ImportColumn) => (cells[columns.indexOf(column)] ?? '').trim().slice(0, CELL_MAX)
+  // Without the one sign that the database refuses, and without half of a sign at the cut.
+  const cell = (column: ImportColumn) => (cells[columns.indexOf(column)] ?? '').replaceAll('\0', '').trim().slice(0, CELL_MAX).replace(/[\uD800-\uDBFF]$/, '')
   const problems: LineProblem[] = []
   const email = emailSchema.safeParse(cell('e-mail'))
   if (!email.success) problems.push({ column: 'e-mail', sentence: email.error.issues[0]?.message ?? 'Adresse illisible.' })

@@ -3,7 +3,7 @@
 import { revalidatePath } from 'next/cache'
 import { changePlace as place } from '@/lib/members/commands/change-place'
 import { changeRights as rights } from '@/lib/members/commands/change-rights'
-import { transferMainManager as transfer } from '@/lib/members/commands/transfer-main-manager'
+import { transferMainManager as transfer } from '@/lib/members/commands/transfer-main-role'
 import { placeSchema, rightsSchema, transferSchema } from '@/lib/members/model/schemas'
 import { defineAction } from '@/lib/platform/action'
 import { routes } from '@/lib/shared/routes'
