@@ -29,7 +29,7 @@ export function MembersTable({ structureId, rows, params, table }: { structureId
     { key: 'perimeter', header: 'Périmètre', cell: ({ services }) => (services.length === 0 ? 'Toute la structure' : services.map(({ code }) => code).join(', ')) },
     { key: 'rights', header: 'Espaces', cell: (row) => <RightsSummary role={row.role} rights={row.rights} places={row.services.length || 1} /> },
     { key: 'state', header: 'Compte', sort: sort('statut'), cell: ({ state }) => <MemberStatePill state={state} /> },
-    { key: 'login', header: 'Dernière connexion', sort: sort('connexion'), cell: ({ lastLoginAt }) => (lastLoginAt ? <InstantText at={lastLoginAt} /> : <span className="text-ink-soft">Aucune</span>) },
+    { key: 'login', header: 'Connexion le', sort: sort('connexion'), cell: ({ lastLoginAt }) => (lastLoginAt ? <InstantText at={lastLoginAt} /> : <span className="text-ink-soft">Aucune</span>) },
   ]
   return (
     <>

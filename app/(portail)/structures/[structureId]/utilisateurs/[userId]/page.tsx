@@ -31,11 +31,10 @@ export default async function UserPage({ params, searchParams }: { params: Promi
       title={`${firstName} ${lastName}`}
       sentence={`Ce que cette personne voit et peut faire pour ${structure.name}.`}
       trail={[{ label: 'Mes structures', href: routes.structures }, { label: structure.name, href: routes.structure(structureId) }, { label: 'Utilisateurs', href: routes.users(structureId) }]}
-      width="reading"
     >
       <StructureTabs structure={structure} current="users" />
       <DoneMessage done={fait} sentences={DONE} />
-      <div className="space-y-6">
+      <div className="max-w-reading space-y-6">
         <MemberRecord member={member} />
         {!canChange && <Alert>{isOneself ? 'C’est vous : un autre gestionnaire peut changer vos droits. Pour quitter la structure, passez par « Mes rattachements ».' : 'Le gestionnaire principal a tous les droits. Lui seul peut transmettre ce rôle ; une structure n’en manque jamais.'}</Alert>}
         {canChange && <PlaceForm key={`place ${version}`} member={member} />}

@@ -22,13 +22,12 @@ export default async function CopyRightsPage({ params, searchParams }: { params:
       title="Copier les droits"
       sentence="Donnez à une ou plusieurs personnes le périmètre et les espaces d’une autre. Un aperçu montre ce qui change avant que rien ne soit fait."
       trail={[{ label: 'Mes structures', href: routes.structures }, { label: structure.name, href: routes.structure(structureId) }, { label: 'Utilisateurs', href: routes.users(structureId) }]}
-      width="reading"
     >
       <StructureTabs structure={structure} current="users" />
       {people.length < 2 ? (
         <EmptyState title="Il faut au moins deux utilisateurs simples pour copier des droits">Les gestionnaires ont accès à tout : leurs droits ne se copient pas.</EmptyState>
       ) : (
-        <div className="space-y-6">
+        <div className="max-w-reading space-y-6">
           <CopyChoice structureId={structureId} people={people} {...choice} />
           {problem && <Alert tone="error" live>{problem}</Alert>}
           {choice.fromId && choice.userIds.length === 0 && query.apercu !== undefined && <Alert tone="error" live>Choisissez au moins une personne qui reçoit les droits.</Alert>}

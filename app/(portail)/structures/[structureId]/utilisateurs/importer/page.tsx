@@ -23,10 +23,9 @@ export default async function ImportUsersPage({ params }: { params: Promise<{ st
       title="Importer des utilisateurs"
       sentence="Un fichier CSV, une personne par ligne. Vous voyez d’abord ce que chaque ligne deviendra : rien n’est écrit avant que vous confirmiez."
       trail={[{ label: 'Mes structures', href: routes.structures }, { label: structure.name, href: routes.structure(structureId) }, { label: 'Utilisateurs', href: routes.users(structureId) }]}
-      width="reading"
     >
       <StructureTabs structure={structure} current="users" />
-      <div className="space-y-6">
+      <div className="max-w-reading space-y-6">
         <Card id="fichier" title="Choisir le fichier">
           <Form action={startImport} note={false} className="space-y-5" aria-label="Importer un fichier">
             <input type="hidden" name="structureId" value={structureId} />

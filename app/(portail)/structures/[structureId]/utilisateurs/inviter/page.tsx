@@ -22,10 +22,9 @@ export default async function InvitePage({ params }: { params: Promise<{ structu
       title="Inviter un utilisateur"
       sentence={`La personne est rattachée à ${structure.name} aussitôt. Sans compte, elle reçoit un lien pour l’activer ; avec un compte, elle est prévenue par courriel.`}
       trail={[{ label: 'Mes structures', href: routes.structures }, { label: structure.name, href: routes.structure(structureId) }, { label: 'Utilisateurs', href: routes.users(structureId) }]}
-      width="form"
     >
       <StructureTabs structure={structure} current="users" />
-      <Form action={inviteMember} warnUnsaved>
+      <Form action={inviteMember} warnUnsaved className="max-w-form space-y-6">
         <input type="hidden" name="structureId" value={structureId} />
         <Fieldset legend="Personne">
           <EmailField name="email" label="Adresse électronique" required maxLength={254} autoComplete="off" hint="Celle avec laquelle la personne se connecte." />
