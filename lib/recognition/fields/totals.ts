@@ -75,8 +75,9 @@ function tripleOf(ht: Ranked | null, tax: Ranked | null, ttc: Ranked | null, tax
   const printed = [ht, tax, ttc].filter((one) => one !== null)
   const agreement = printed.length === 3 ? 0.9 : cents.tax === 0 ? 0.3 : 0
   const usual = usualRate(cents.withoutTax, cents.tax) ? 0.12 : 0
-  const single = ht !== null && ht === ttc
-  const score = (single ? ht.score : printed.reduce((sum, one) => sum + one.score, 0)) + (single ? 0 : agreement + usual) - zeroBySilence
+  // One printed amount is one proof, under whatever two readings of its label.
+  const single = ht !== null && ht.amount === ttc?.amount
+  const score = (single ? Math.max(ht.score, ttc.score) : printed.reduce((sum, one) => sum + one.score, 0)) + (single ? 0 : agreement + usual) - zeroBySilence
   return { withoutTax: ht, tax, withTax: ttc, cents, score }
 }
 

@@ -70,3 +70,10 @@ describe('totals', () => {
     }
   })
 })
+
+describe('one printed amount', () => {
+  it('is one proof: the head « total » of the articles does not outweigh the net to pay', () => {
+    const text = 'Travaux            quantité      prix      total\nPeinture               12       15,00     180,00\nPapier                  1       60,00      60,00\n\n                          total à payer   240,00 €\nTVA non applicable, art. 293 B du CGI'
+    expect(totals(text)).toMatchObject({ gross: '240.00', due: '240.00' })
+  })
+})
