@@ -48,3 +48,27 @@ describe('traps', () => {
     expect(field('AVOIR N° AV-12\nFacture n° F-2024-99 du 01/02/2024', 'invoiceNumber')?.value).toBe('AV-12')
   })
 })
+
+describe('labels stacked on the left', () => {
+  it('are not joined when each has its value beside it', () => {
+    const text = ['FACTURE N° 44-871', 'Mairie de Rives                DATE            07/05/2025', 'Place du Lac                   COMMANDE        RV-25-1190'].join('\n')
+    expect([field(text, 'purchaseOrderReference')?.value, field(text, 'issueDate')?.value]).toEqual(['RV-25-1190', '2025-05-07'])
+  })
+  it('are still joined in the head of a table', () => {
+    expect(field(['Numéro          Date de          Total', 'de facture      livraison        du mois', 'LK-2291         04/02/2025       12'].join('\n'), 'invoiceNumber')?.value).toBe('LK-2291')
+  })
+})
+
+describe('references of an unusual shape', () => {
+  it('joins digits, capitals and digits', () => expect(field('FACTURE n° 77-12\nMarché n° 23 AO 0417 – lot 2', 'contractReference')?.value).toBe('23 AO 0417'))
+  it('does not join the word before a date', () => expect(field('FACTURE n° 77-12\nBON DE COMMANDE 4512 DU 120 JOURS', 'purchaseOrderReference')?.value).toBe('4512'))
+  it('reads the dash of a word processor as a hyphen', () => expect(field('Facture n° 2025–K–019', 'invoiceNumber')?.value).toBe('2025-K-019'))
+})
+
+describe('dates of other documents', () => {
+  it('does not take the date of the invoice that a credit note corrects', () => {
+    const text = ['AVOIR N° AV-12', 'Date : 09/06/25', 'Facture d’origine : FK-25-0871 du 14/05/2025'].join('\n')
+    expect(field(text, 'issueDate')?.value).toBe('2025-06-09')
+  })
+  it('nor that of a quotation', () => expect(field('FACTURE N° 12-8\nDevis n° 881 du 14/05/2025', 'issueDate')).toBeUndefined())
+})
