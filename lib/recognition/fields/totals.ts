@@ -20,6 +20,9 @@ const TOLERANCE = 2
 const HIGHEST_RATE = 0.28
 const UNLABELLED = 0.34
 
+/** Where the work done so far is printed beside that of the month, the net to pay tells which totals are the invoice's. */
+const OWED = 0.3
+
 /**
  * Totals of the invoice (BT-109, BT-110, BT-112, BT-115), chosen together by arithmetic:
  * HT + TVA = TTC within two cents, net = TTC − already paid. `taxFree` tells that the page says no VAT applies.
@@ -41,7 +44,9 @@ function bestTriple(ranked: Record<Role, Ranked[]>, byCents: Map<number, AmountC
   const named = ranked.withTax[0]
   // A total with tax that no word announces gives way to a larger one that its own words do: it is the sum of one rate.
   const partial = (triple: Triple) => (triple.withTax === null || triple.withTax.kind === 'none') && named !== undefined && named.score > 0.8 && Math.abs(named.amount.cents) > Math.abs(triple.cents.withTax)
-  const keep = (triple: Triple | null) => {
+  const owed = ranked.due.filter((one) => one.score > 0.7 && one.amount.cents !== 0)
+  const keep = (found: Triple | null) => {
+    const triple = found !== null && owed.some((one) => one.amount.cents === found.cents.withTax) ? { ...found, score: found.score + OWED } : found
     if (triple !== null && !partial(triple) && (best === null || triple.score > best.score + 1e-9)) best = triple
   }
   const find = (list: Ranked[], cents: number): Ranked | null => list.find((one) => Math.abs(one.amount.cents - cents) <= TOLERANCE) ?? unlabelled(byCents, cents)
