@@ -34,14 +34,14 @@ function opensCell(label: LabelHit): boolean {
 }
 
 /** Which party the block around a candidate belongs to, and how surely (positive: seller). */
-export function sideOf(candidate: Candidate, headings: LabelHit[], scan: Scan): { side: Side; lean: number } {
+export function sideOf(candidate: Candidate, headings: LabelHit[], scan: Scan): { side: Side; lean: number; heading?: LabelHit } {
   if (legalOnLine(candidate, scan)) return { side: 'footer', lean: 0.9 }
   const heading = headingOf(candidate, headings)
   if (heading !== null) {
     const strength = Math.max(0.5, 1.2 - heading.distance / REACH)
     const meaning = heading.label.meanings.find((one) => one.target === 'seller' || one.target === 'buyer' || one.target === 'publicBody' || one.target === 'otherParty')
-    if (meaning?.target === 'seller') return { side: 'seller', lean: strength }
-    if (meaning?.target === 'buyer' || meaning?.target === 'publicBody') return { side: 'buyer', lean: -strength }
+    if (meaning?.target === 'seller') return { side: 'seller', lean: strength, heading: heading.label }
+    if (meaning?.target === 'buyer' || meaning?.target === 'publicBody') return { side: 'buyer', lean: -strength, heading: heading.label }
     return { side: 'other', lean: 0 }
   }
   const height = candidate.line.pageHeight

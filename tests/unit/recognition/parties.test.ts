@@ -83,3 +83,10 @@ describe('legal mentions cut in two', () => {
     expect(parties(['Facture n° 8-114', 'Facturé à', 'Habitat SA au capital de 9 000 €', `SIRET ${BUYER}`].join('\n')).seller).toBeUndefined()
   })
 })
+
+describe('a block and what follows it', () => {
+  it('has one SIRET: the next one, further down, is the other party’s', () => {
+    const text = ['Facture n° 8-114', 'Ville de Lac', '2 quai Neuf', `SIRET ${BUYER}`, '', 'Location                 345,00 €', '', '', `Copies du Lac SAS – SIRET ${SELLER} – N° TVA ${vatOf(sellerSiren)}`].join('\n')
+    expect(parties(text)).toMatchObject({ seller: SELLER, buyer: BUYER, vat: vatOf(sellerSiren) })
+  })
+})
