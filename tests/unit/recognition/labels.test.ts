@@ -72,3 +72,17 @@ describe('dates of other documents', () => {
   })
   it('nor that of a quotation', () => expect(field('FACTURE N° 12-8\nDevis n° 881 du 14/05/2025', 'issueDate')).toBeUndefined())
 })
+
+describe('references among other words', () => {
+  it('joins two labels that announce one value together', () => expect(field('FACTURE n° 77-12\nVotre réf. engagement    25P0771', 'purchaseOrderReference')?.value).toBe('25P0771'))
+  it('keeps the number of the invoice from that of a credit note it deducts', () => {
+    expect(field('FACTURE 25FX00771\n\nTTC                   900,00 €\nAvoir AX-31 déduit   -100,00 €\nReste à régler        800,00 €', 'invoiceNumber')?.value).toBe('25FX00771')
+  })
+  it('makes whole a reference that the edge of the text cut', () => {
+    const text = 'Facture n° 8-114 — travaux de la rue Haute, tranche ferme, lot unique — Engagement n° 2025-\nVX-0771 notifié'
+    expect(field(text, 'purchaseOrderReference')?.value).toBe('2025-VX-0771')
+  })
+  it('reads a date behind the name of its day', () => {
+    expect(field('Facture n° 8-114\nMarché    M9-12 notifié le 12/02/2024\nÉmise le             mardi 4 mars 2025', 'issueDate')?.value).toBe('2025-03-04')
+  })
+})
