@@ -22,6 +22,7 @@ const UNLABELLED = 0.34
 
 /** Where the work done so far is printed beside that of the month, the net to pay tells which totals are the invoice's. */
 const OWED = 0.3
+const OWED_WHOLE = 0.8
 
 /**
  * Totals of the invoice (BT-109, BT-110, BT-112, BT-115), chosen together by arithmetic:
@@ -46,7 +47,7 @@ function bestTriple(ranked: Record<Role, Ranked[]>, byCents: Map<number, AmountC
   const partial = (triple: Triple) => (triple.withTax === null || triple.withTax.kind === 'none') && named !== undefined && named.score > 0.8 && Math.abs(named.amount.cents) > Math.abs(triple.cents.withTax)
   const owed = ranked.due.filter((one) => one.score > 0.7 && one.amount.cents !== 0)
   const keep = (found: Triple | null) => {
-    const triple = found !== null && owed.some((one) => one.amount.cents === found.cents.withTax) ? { ...found, score: found.score + OWED } : found
+    const triple = found !== null && owed.some((one) => one.amount.cents === found.cents.withTax) ? { ...found, score: found.score + (isWhole(found) ? OWED_WHOLE : OWED) } : found
     if (triple !== null && !partial(triple) && (best === null || triple.score > best.score + 1e-9)) best = triple
   }
   const find = (list: Ranked[], cents: number): Ranked | null => list.find((one) => Math.abs(one.amount.cents - cents) <= TOLERANCE) ?? unlabelled(byCents, cents)
@@ -56,6 +57,11 @@ function bestTriple(ranked: Record<Role, Ranked[]>, byCents: Map<number, AmountC
   for (const due of ranked.due) for (const ht of ranked.withoutTax) keep(tripleOf(ht, find(ranked.tax, due.amount.cents - ht.amount.cents), { ...due, score: due.score * 0.8 }, taxFree))
   if (taxFree) for (const total of [...ranked.withTax, ...ranked.due, ...ranked.withoutTax]) keep(tripleOf(total, null, total, true))
   return best
+}
+
+/** A printed tax and a total with tax that its own words announce: such totals are no accident. */
+function isWhole({ tax, withTax, cents }: Triple): boolean {
+  return tax !== null && cents.tax !== 0 && withTax !== null && withTax.kind !== 'none' && withTax.borrowed !== true
 }
 
 function unlabelled(byCents: Map<number, AmountCandidate>, cents: number): Ranked | null {
