@@ -38,7 +38,7 @@ export function unitOf(typed: string): string | null {
   if (Object.hasOwn(UNITS, typed.trim().toUpperCase())) return typed.trim().toUpperCase()
   const text = fold(typed)
   const spelt = (key: string) => (Object.hasOwn(SPELLINGS, key) ? SPELLINGS[key] : Object.entries(UNITS).find(([, { name, short }]) => fold(name) === key || fold(short) === key)?.[0])
-  return spelt(text) ?? spelt(text.replace(/s\b/g, '')) ?? null
+  return spelt(text) ?? spelt(fold(typed.replace(/s(?=\s|$)/gi, ''))) ?? null
 }
 
 /** « h » beside a quantity; the code itself when it is not one of ours. */

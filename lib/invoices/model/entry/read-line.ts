@@ -54,7 +54,7 @@ export function readLine(typed: TypedLine, bearsVat = true): { line: EnteredLine
 }
 
 /** What a paste brings along and nobody sees: control characters are blanks. */
-const cleaned = (text: string) => text.replace(/\p{Cc}+/gu, ' ').trim()
+const cleaned = (text: string) => text.replace(/\s*\p{Cc}+\s*/gu, ' ').trim()
 
 type Reading<T> = { value: T } | { problem: string }
 const value = <T>(read: T): Reading<T> => ({ value: read })
