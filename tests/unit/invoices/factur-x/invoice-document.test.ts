@@ -93,7 +93,7 @@ describe('the document of an issued invoice', () => {
     expect(one.pdf.equals(other.pdf)).toBe(true)
   })
 
-  it('runs over many pages: the head of the table and the name of the invoice on each, the totals last', async () => {
+  it('runs over many pages: the head of the table and the name of the invoice on each, the totals last', { timeout: 90_000 }, async () => {
     const invoice = longInvoice(300)
     const { pdf } = await makeInvoiceDocument(invoice, AT)
     const pages = await pagesOf(pdf, 200)
