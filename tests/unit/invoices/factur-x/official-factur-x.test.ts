@@ -22,7 +22,7 @@ describe.skipIf(!folder)('the official Factur-X 1.09, profile EN 16931', () => {
   it('takes five hundred invoices by its schema, and CII D22B too', { timeout: 60_000 }, () => {
     const xmls = [...inventedInvoices(500).map(writeCii), writeCii(longInvoice(999))]
     expect(xmls.flatMap((xml) => [...facturXSchema(xml), ...ciiSchema(xml)])).toEqual([])
-    expect(facturXSchema((xmls[0] as string).replace('<ram:CategoryCode>', '<ram:CategoriCode>'))).not.toEqual([])
+    expect(facturXSchema((xmls[0] as string).replace(/<ram:InvoiceCurrencyCode>.*?<.ram:InvoiceCurrencyCode>/, ''))).not.toEqual([])
   })
 
   it('takes invoices of every kind by its own rules; an empty delivery is warned of and asked for by the schema', { timeout: 120_000 }, () => {
