@@ -9,7 +9,7 @@ if (!folder) process.stdout.write('The official rules (../shared/formats) are no
 describe.skipIf(!folder)('the rules of EN 16931 (European Commission)', () => {
   const { norm } = readOfficialChecks(folder as string)
 
-  it('are met by two hundred invoices of every kind', { timeout: 180_000 }, () => {
+  it('are met by two hundred invoices of every kind', { timeout: 300_000 }, () => {
     const failures = inventedInvoices(200).flatMap((invoice, index) => norm(writeCii(invoice)).map((failure) => ({ index, ...failure })))
     expect(failures).toEqual([])
   })
