@@ -1,6 +1,6 @@
 import type { z } from 'zod'
 import type { CommandContext } from '@/lib/platform/context'
-import { conflict } from '@/lib/shared/errors'
+import { conflict, notFound } from '@/lib/shared/errors'
 import { type saveSchema, settleDraft } from '../model/draft'
 import { isDraft } from '../model/status'
 import { changeStatus, staleInvoice } from './change-status'
@@ -21,6 +21,7 @@ export const alreadySent = () => conflict('invoice.already-sent', 'Cette facture
  */
 export async function saveDraft({ invoiceId, version, ...typed }: z.output<typeof saveSchema>, context: CommandContext): Promise<Saved> {
   const invoice = await lockInvoice(context.tx, invoiceId)
+  if (invoice.submissionMode === 'SAISIE_PORTAIL') throw notFound()
   if (!isDraft(invoice.status)) throw alreadySent()
   if (invoice.version !== version) throw staleInvoice()
   const fields = settleDraft(typed)

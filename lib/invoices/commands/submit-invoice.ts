@@ -4,7 +4,7 @@ import { isUniqueViolation } from '@/lib/platform/db'
 import { learnFromInvoice } from '@/lib/deposits/jobs/learn-from-invoice'
 import { enqueue } from '@/lib/platform/queue'
 import { civilDateOf, yearOf } from '@/lib/shared/dates'
-import { DomainError, DomainErrors, invalid } from '@/lib/shared/errors'
+import { DomainError, DomainErrors, invalid, notFound } from '@/lib/shared/errors'
 import type { Invoice } from '@/prisma/generated/client'
 import { certifyDeposit } from '../jobs/certify-deposit'
 import { routeInvoice } from '../jobs/route-invoice'
@@ -38,6 +38,7 @@ export async function submitInvoice(input: Input, context: CommandContext): Prom
   const { invoiceId, version, submissionKey, confirmed, ...typed } = input
   const invoice = await lockInvoice(context.tx, invoiceId)
   if (invoice.submissionKey === submissionKey) return { invoiceId, version: invoice.version, sent: true, warnings: [] }
+  if (invoice.submissionMode === 'SAISIE_PORTAIL') throw notFound()
   if (!isDraft(invoice.status)) throw alreadySent()
   if (invoice.version !== version) throw staleInvoice()
   const fields = settleDraft(typed)

@@ -6,11 +6,12 @@ import { sha256Of, storeBytes } from '@/lib/platform/storage'
 import { columnToCivil } from '@/lib/shared/dates'
 import { canonicalText, type CertifiedDeposit, certificateParts } from '../model/certificate'
 import type { TypeCode } from '../model/code-lists'
+import { ensureIssued } from './issue-invoice'
 
 /** Makes the certificate of a sent invoice. Twice or at once, it makes the same document and keeps one. */
 export const certifyDeposit = defineJob({
   name: 'invoice.certify',
-  expireInSeconds: 20,
+  expireInSeconds: 60,
   schema: z.object({ invoiceId: z.uuid() }),
   run: async ({ invoiceId }) => {
     await ensureCertificate(invoiceId)
@@ -22,6 +23,7 @@ export const certifyDeposit = defineJob({
  * @returns its file; null when the invoice was never sent.
  */
 export async function ensureCertificate(invoiceId: string): Promise<{ id: string } | null> {
+  await ensureIssued(invoiceId)
   const deposit = await readDeposit(invoiceId)
   if (!deposit) return null
   if (deposit.certificateId) return { id: deposit.certificateId }

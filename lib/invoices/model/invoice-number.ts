@@ -22,3 +22,6 @@ export function numberProblem(number: string, today: CivilDate): string | null {
   if ([`${year}${month}${day}`, `${day}${month}${year}`].includes(number)) return 'Ce numéro est la date du jour. Indiquez le numéro imprimé sur la facture.'
   return null
 }
+
+/** The number of an invoice that the portal issues itself: « CANTATE-2026-000012 », in the suite of its supplier and year. */
+export const issuedNumber = (year: number, rank: number): string => `CANTATE-${year}-${String(rank).padStart(6, '0')}`

@@ -56,9 +56,12 @@ export function paymentMeansOf(code: string | undefined): string | undefined {
 const ON_DEBITS = new Set(['5', '3'])
 const ON_PAYMENT = new Set(['72', '432'])
 
+// Exempt, reverse charge, intra-Community supply, export: each is « Exonération » with its reason.
+const EXEMPT = new Set(['E', 'AE', 'K', 'G'])
+
 /** Type de TVA of the form from the VAT categories (BT-118) and the code of the date that makes VAT due (BT-8). */
 export function vatRegimeOf(categories: string[], dueCode: string | undefined): string | undefined {
-  if (categories.length > 0 && categories.every((category) => category === 'E')) return 'EXONERATION'
+  if (categories.length > 0 && categories.every((category) => EXEMPT.has(category))) return 'EXONERATION'
   if (categories.length > 0 && categories.every((category) => category === 'O')) return 'SANS_TVA'
   if (ON_DEBITS.has(dueCode ?? '')) return 'TVA_SUR_DEBIT'
   return ON_PAYMENT.has(dueCode ?? '') ? 'TVA_SUR_ENCAISSEMENT' : undefined
