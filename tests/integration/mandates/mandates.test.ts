@@ -127,7 +127,7 @@ describe('revoking', () => {
     await expect(revokeMandate.door.call(await caller(), { mandateId, reason: 'Encore' })).rejects.toMatchObject({ code: 'mandate.not-active' })
     expect(await db().outgoingMail.count({ where: { template: 'mandates.revoked' } })).toBe(1)
     await subscribeMandate.door.call(await caller(), { structureId: structure.id, name: 'Nouveau' })
-    expect((await listMandates.door.call(await caller(), {})).map((mandate) => mandate.status)).toEqual(['EN_ATTENTE_DE_SIGNATURE', 'REVOQUE'])
+    expect((await listMandates.door.call(await caller(), {})).rows.map((mandate) => mandate.status)).toEqual(['EN_ATTENTE_DE_SIGNATURE', 'REVOQUE'])
   })
 
   it('is refused to others', async () => {
@@ -139,7 +139,7 @@ describe('revoking', () => {
     await expect(revokeMandate.door.call(await stranger.caller(), input)).rejects.toMatchObject({ kind: 'notFound' })
     await expect(revokeMandate.door.call(await callerOf(colleague.id), input)).rejects.toMatchObject({ kind: 'forbidden' })
     await expect(getMandate.door.call(await stranger.caller(), { mandateId })).rejects.toMatchObject({ kind: 'notFound' })
-    expect(await listMandates.door.call(await stranger.caller(), {})).toEqual([])
+    expect(await listMandates.door.call(await stranger.caller(), {})).toMatchObject({ total: 0, rows: [], structures: [] })
     expect(await getMandate.door.call(await callerOf(colleague.id), { mandateId })).toMatchObject({ canSign: false })
   })
 })

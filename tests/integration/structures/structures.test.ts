@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest'
-import { updateContact } from '@/app/(portail)/structures/[structureId]/modifier/actions'
+import { updateStructure } from '@/app/(portail)/structures/[structureId]/modifier/actions'
 import { createStructure } from '@/app/(portail)/structures/creer/actions'
 import { db } from '@/lib/platform/db'
 import { inTransaction } from '@/lib/platform/db'
@@ -47,16 +47,16 @@ describe('creating a structure', () => {
 })
 
 describe('a structure’s record', () => {
-  const contact = (structureId: string) => ({ structureId, label: 'Le Fournil', addressLine1: '2 place Neuve', postalCode: '31400', city: 'Toulouse', email: '', phone: '05 00 00 00 00' })
+  const contact = (structureId: string) => ({ structureId, version: '1', label: 'Le Fournil', addressLine1: '2 place Neuve', postalCode: '31400', city: 'Toulouse', email: '', phone: '05 00 00 00 00' })
 
   it('is read by members and changed by managers', async () => {
     const { structure, caller } = await supplier()
     const colleague = await createUser()
     await affiliate(colleague.id, structure.id, 'USER')
-    await updateContact.door.call(await caller(), contact(structure.id))
+    await updateStructure.door.call(await caller(), contact(structure.id))
     expect(await getStructure.door.call(await callerOf(colleague.id), { structureId: structure.id })).toMatchObject({ label: 'Le Fournil', postalCode: '31400', canManage: false, mainManager: { firstName: 'Camille' } })
-    await expect(updateContact.door.call(await callerOf(colleague.id), contact(structure.id))).rejects.toMatchObject({ kind: 'forbidden' })
-    await expect(updateContact.door.call(await caller(), { ...contact(structure.id), city: ' ', email: 'x' })).rejects.toMatchObject({ errors: [{ field: 'email' }, { field: 'city' }] })
+    await expect(updateStructure.door.call(await callerOf(colleague.id), contact(structure.id))).rejects.toMatchObject({ kind: 'forbidden' })
+    await expect(updateStructure.door.call(await caller(), { ...contact(structure.id), city: ' ', email: 'x' })).rejects.toMatchObject({ errors: [{ field: 'email' }, { field: 'city' }] })
   })
 
   it('does not exist for strangers', async () => {
@@ -64,9 +64,9 @@ describe('a structure’s record', () => {
     const stranger = await supplier('Autre')
     for (const caller of [await stranger.caller(), visitor()]) {
       await expect(getStructure.door.call(caller, { structureId: structure.id })).rejects.toMatchObject({ kind: caller.actor ? 'notFound' : 'forbidden' })
-      await expect(updateContact.door.call(caller, contact(structure.id))).rejects.toMatchObject({ kind: caller.actor ? 'notFound' : 'forbidden' })
+      await expect(updateStructure.door.call(caller, contact(structure.id))).rejects.toMatchObject({ kind: caller.actor ? 'notFound' : 'forbidden' })
     }
-    expect((await listMyStructures.door.call(await stranger.caller(), {})).map((one) => one.name)).toEqual(['Autre'])
+    expect((await listMyStructures.door.call(await stranger.caller(), {})).rows.map((one) => one.name)).toEqual(['Autre'])
     await expect(listMyStructures.door.call(visitor(), {})).rejects.toMatchObject({ code: 'session.needed' })
   })
 })
