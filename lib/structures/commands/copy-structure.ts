@@ -31,13 +31,11 @@ export async function copyContents(tx: Tx, from: string, to: string): Promise<vo
   const services = await copyServices(tx, from, to)
   const inService = <Row extends { serviceId: string | null }>(row: Row) => ({ ...row, serviceId: row.serviceId && (services.get(row.serviceId) ?? null) })
   const where = { structureId: from }
-  const [workspaces, accounts, affiliations, entitlements, lessons] = await Promise.all([
-    tx.workspace.findMany({ where }),
-    tx.bankAccount.findMany({ where }),
-    tx.affiliation.findMany({ where: { ...where, status: 'VALIDEE' } }),
-    tx.entitlement.findMany({ where }),
-    tx.recognitionLesson.findMany({ where }),
-  ])
+  const workspaces = await tx.workspace.findMany({ where })
+  const accounts = await tx.bankAccount.findMany({ where })
+  const affiliations = await tx.affiliation.findMany({ where: { ...where, status: 'VALIDEE' } })
+  const entitlements = await tx.entitlement.findMany({ where })
+  const lessons = await tx.recognitionLesson.findMany({ where })
   await tx.workspace.createMany({ data: workspaces.map((row) => ({ ...inService(ownRow(row)), structureId: to })) })
   await tx.bankAccount.createMany({ data: accounts.map((row) => ({ ...ownRow(row), structureId: to })) })
   await tx.affiliation.createMany({ data: affiliations.map((row) => ({ ...inService(ownRow(row)), structureId: to })) })

@@ -14,8 +14,12 @@ const ORDERS: Record<StructureTable['sort'], Order> = {
   statut: (direction) => ({ status: direction }),
 }
 
-const found = (query: string): Prisma.StructureWhereInput =>
-  query === '' ? {} : { OR: [...(searchTextOf(query) === '' ? [] : [{ searchText: { contains: searchTextOf(query) } }]), { identifier: { startsWith: cleanIdentifier(query) } }] }
+/** What was typed, without the signs that a pattern gives a meaning to: they are in no name and no identifier. */
+function found(query: string): Prisma.StructureWhereInput {
+  if (query === '') return {}
+  const [words, number] = [searchTextOf(query), cleanIdentifier(query).replace(/[^A-Z0-9/-]/g, '')]
+  return { OR: [...(words === '' ? [] : [{ searchText: { contains: words } }]), ...(number === '' ? [] : [{ identifier: { startsWith: number } }])] }
+}
 
 /** The structures the person works for, a page at a time, with the role held there. `mine`: how many there are without the filter. */
 export const listMyStructures = defineQuery({

@@ -6,7 +6,7 @@ import { type Door, listDoors } from '@/lib/platform/door'
 import { DomainError } from '@/lib/shared/errors'
 import { resetDatabase } from '../../support/database'
 import { deposit } from '../../support/invoices'
-import { supplier, visitor } from '../../support/people'
+import { inventSiret, supplier, visitor } from '../../support/people'
 
 vi.mock('next/cache', () => ({ revalidatePath: () => undefined, revalidateTag: () => undefined }))
 
@@ -45,7 +45,7 @@ describe('the table of doors', () => {
     const invoiceId = await deposit(await owner.caller(), owner.structure.id)
     const stranger = await (await supplier('Étranger')).caller()
     const id = owner.structure.id
-    const input = { invoiceId, version: '1', structureId: id, id, mandateId: randomUUID(), affiliationId: randomUUID(), fileId: randomUUID(), number: 'F-1', submissionKey: randomUUID(), depositKey: randomUUID(), attachmentIds: [randomUUID()], isDownload: false, file: new File(['x'], 'x.pdf'), description: 'x', typeCode: 'AUTRE' }
+    const input = { invoiceId, version: '1', structureId: id, id, mandateId: randomUUID(), affiliationId: randomUUID(), fileId: randomUUID(), number: 'F-1', submissionKey: randomUUID(), depositKey: randomUUID(), attachmentIds: [randomUUID()], isDownload: false, file: new File(['x'], 'x.pdf'), description: 'x', typeCode: 'AUTRE', siret: inventSiret(), typed: inventSiret(), confirmed: 'oui', fields: ['name'], addressLine1: '1 rue', postalCode: '31000', city: 'Albi' }
     const held = doors.filter(({ permission, call }) => permission !== 'public' && PERMISSIONS[permission as Permission].by !== 'account' && call)
     for (const door of held) {
       const answer = (await refusal(door.call!(stranger, input))) as { error?: unknown; result?: unknown }

@@ -7,6 +7,7 @@ import { createStructure as create } from '@/lib/structures/commands/create-stru
 import { switchStructure } from '@/lib/structures/commands/switch-structure'
 import { creationSchema } from '@/lib/structures/model/schemas'
 import { findForAffiliation } from '@/lib/structures/queries/find-for-affiliation'
+import { parseStructureTable } from '@/lib/structures/model/structure-table'
 import { getStructure } from '@/lib/structures/queries/get-structure'
 import { listMyStructures } from '@/lib/structures/queries/list-my-structures'
 import type { Actor } from '@/lib/access/actor'
@@ -57,6 +58,47 @@ describe('a structure’s record', () => {
     expect(await getStructure.door.call(await callerOf(colleague.id), { structureId: structure.id })).toMatchObject({ label: 'Le Fournil', postalCode: '31400', canManage: false, mainManager: { firstName: 'Camille' } })
     await expect(updateStructure.door.call(await callerOf(colleague.id), contact(structure.id))).rejects.toMatchObject({ kind: 'forbidden' })
     await expect(updateStructure.door.call(await caller(), { ...contact(structure.id), city: ' ', email: 'x' })).rejects.toMatchObject({ errors: [{ field: 'email' }, { field: 'city' }] })
+  })
+
+  it('tells the second of two who edit at once, who then decides; nothing is lost', async () => {
+    const { structure, caller } = await supplier()
+    const karim = await createUser({ firstName: 'Karim', lastName: 'Benali' })
+    await affiliate(karim.id, structure.id, 'SECONDARY_MANAGER')
+    await updateStructure.door.call(await callerOf(karim.id), { ...contact(structure.id), city: 'Albi', phoneCode: '+33' })
+    const late = updateStructure.door.call(await caller(), contact(structure.id))
+    await expect(late).rejects.toMatchObject({ kind: 'conflict', code: 'structure.stale', field: 'overwrite' })
+    const sentence = await late.catch((error: Error) => error.message)
+    for (const part of ['Karim Benali', 'Ville : « Albi »', 'Indicatif du téléphone : « +33 »']) expect(sentence).toContain(part)
+    expect(await db().structure.findUniqueOrThrow({ where: { id: structure.id } })).toMatchObject({ city: 'Albi', version: 2 })
+    await updateStructure.door.call(await caller(), { ...contact(structure.id), overwrite: 'oui' })
+    expect(await db().structure.findUniqueOrThrow({ where: { id: structure.id } })).toMatchObject({ city: 'Toulouse', phoneCode: null, version: 3 })
+  })
+
+  it('saves once when two save at the very same moment', async () => {
+    const { structure, caller } = await supplier()
+    const actor = await caller()
+    const saves = await Promise.allSettled(['Albi', 'Auch', 'Foix'].map((city) => updateStructure.door.call(actor, { ...contact(structure.id), city })))
+    expect(saves.filter(({ status }) => status === 'fulfilled')).toHaveLength(1)
+    expect((await db().structure.findUniqueOrThrow({ where: { id: structure.id } })).version).toBe(2)
+  })
+
+  it('refuses each ill-made field at its place', async () => {
+    const { structure, caller } = await supplier()
+    const bad = { ...contact(structure.id), phone: 'bonjour', phoneCode: '33 5 61', vatNumber: '12', pacageNumber: '12', version: 'x' }
+    await expect(updateStructure.door.call(await caller(), bad)).rejects.toMatchObject({ errors: [{ field: 'version' }, { field: 'phoneCode' }, { field: 'phone' }, { field: 'vatNumber' }, { field: 'pacageNumber' }] })
+  })
+
+  it('lists a person’s structures by name, town or number, a page at a time', async () => {
+    const { user, caller } = await supplier('Fournil')
+    const other = await existing({ name: 'Menuiserie Lenoir', status: 'INACTIVE' })
+    await affiliate(user.id, other.id, 'USER')
+    const names = async (params: Record<string, string>) => (await listMyStructures.door.call(await caller(), { table: parseStructureTable(params) })).rows.map((one) => one.name)
+    expect(await names({})).toEqual(['Fournil', 'Menuiserie Lenoir'])
+    expect(await names({ tri: 'nom', sens: 'desc' })).toEqual(['Menuiserie Lenoir', 'Fournil'])
+    expect(await names({ q: 'lénoir' })).toEqual(['Menuiserie Lenoir'])
+    expect(await names({ q: other.identifier.slice(0, 9) })).toEqual(['Menuiserie Lenoir'])
+    expect(await names({ statut: 'ACTIVE' })).toEqual(['Fournil'])
+    expect(await names({ q: '%' })).toEqual([])
   })
 
   it('does not exist for strangers', async () => {
