@@ -7,8 +7,8 @@ import { knownSiretSentence } from './known-siret'
 
 export type NewSiret =
   | { state: 'refused'; sentence: string }
-  /** `warning`: the register could not confirm it. */
-  | { state: 'possible'; siret: string; version: number; name: string; warning: string | null; differences: Difference[] }
+  /** `warning`: the register could not confirm it; `isOtherCompany`: its SIREN is not the old one. */
+  | { state: 'possible'; siret: string; version: number; name: string; warning: string | null; isOtherCompany: boolean; differences: Difference[] }
 
 /** Step 2 of « Changer de SIRET »: is the new SIRET right, open, and free? It asks the network and writes nothing on the record. */
 export const checkNewSiret = defineQuery({
@@ -22,7 +22,7 @@ export const checkNewSiret = defineQuery({
     if (problem) return { state: 'refused', sentence: problem }
     if (await db.structure.findFirst({ where: { country: 'FR', identifierType: 'SIRET', identifier: siret }, select: { id: true } })) return { state: 'refused', sentence: await knownSiretSentence(db, siret) }
     const answer = await lookUpCompany(siret, now)
-    const possible = { state: 'possible' as const, siret, version: structure.version, name: structure.name, differences: [] }
+    const possible = { state: 'possible' as const, siret, version: structure.version, name: structure.name, isOtherCompany: structure.identifierType === 'SIRET' && structure.identifier.slice(0, 9) !== siret.slice(0, 9), differences: [] }
     if (answer.status === 'unreachable') return { ...possible, warning: 'La base Insee ne répond pas : le nom et l’adresse de l’ancienne fiche sont repris. Vérifiez le SIRET chiffre par chiffre.' }
     if (answer.status === 'unknown') return { ...possible, warning: 'La base Insee ne connaît pas encore ce SIRET : le nom et l’adresse de l’ancienne fiche sont repris. Vérifiez-le chiffre par chiffre ; un SIRET récent peut y manquer quelques jours.' }
     if (!answer.record.isActive) return { state: 'refused', sentence: `Selon la base Insee, « ${answer.record.name} » est fermé à ce SIRET. Indiquez celui d’un établissement ouvert.` }

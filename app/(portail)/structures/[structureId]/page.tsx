@@ -7,6 +7,7 @@ import { routes } from '@/lib/shared/routes'
 import { getStructureRecord } from '@/lib/structures/queries/get-structure-record'
 import { RecordActions } from './record-actions'
 import { RecordNotice } from './record-notice'
+import { RecordSummaries } from './record-summaries'
 import { StructureRecordView } from './structure-record'
 
 export const metadata: Metadata = { title: 'Fiche structure' }
@@ -32,9 +33,12 @@ export default async function StructurePage({ params, searchParams }: PageProps<
       <StructureTabs structure={structure} current="record" />
       <DoneMessage done={fait} sentences={DONE} />
       <RecordNotice structure={structure} />
-      <div className="max-w-reading space-y-6">
+      <div className="grid items-start gap-6 lg:grid-cols-2">
         <StructureRecordView structure={structure} />
-        <RecordActions structure={structure} />
+        <div className="min-w-0 space-y-6">
+          <RecordSummaries structure={structure} />
+          <RecordActions structure={structure} />
+        </div>
       </div>
     </PageShell>
   )

@@ -14,7 +14,6 @@ import { formatIdentifier } from '@/lib/structures/model/identifiers'
 import { companySizeLabel, legalCategoryLabel } from '@/lib/structures/model/legal-categories'
 import { RECORD_LABEL } from '@/lib/structures/model/record'
 import type { StructureFullRecord } from '@/lib/structures/queries/get-structure-record'
-import { RecordSummaries } from './record-summaries'
 
 interface Props {
   structure: StructureFullRecord
@@ -26,7 +25,7 @@ const withCode = (code: string | null, number: string | null) => (number ? [code
 /** The record of a structure (portal 3.3), for reading, block by block. */
 export function StructureRecordView({ structure }: Props) {
   return (
-    <>
+    <div className="min-w-0 space-y-6">
       <Generalities structure={structure} />
       <Address structure={structure} />
       {structure.kind === 'PUBLIC' && (
@@ -39,8 +38,7 @@ export function StructureRecordView({ structure }: Props) {
       <Card id="edi" title="Paramètres EDI">
         <DescriptionList descriptions={[{ term: RECORD_LABEL.sendsEdi, value: yesOrNo(structure.sendsEdi) }, { term: RECORD_LABEL.receivesEdiLifecycle, value: yesOrNo(structure.receivesEdiLifecycle) }]} />
       </Card>
-      <RecordSummaries structure={structure} />
-    </>
+    </div>
   )
 }
 
@@ -61,13 +59,12 @@ function Generalities({ structure }: Props) {
           { term: 'Catégorie juridique', value: structure.legalCategory ? legalCategoryLabel(structure.legalCategory) : undefined },
           { term: 'Catégorie d’entreprise', value: structure.companySize ? companySizeLabel(structure.companySize) : undefined },
           { term: RECORD_LABEL.parentOrganisation, value: structure.parentOrganisation ?? undefined },
-          { term: RECORD_LABEL.isAgriculturalCentre, value: yesOrNo(structure.isAgriculturalCentre) },
-          { term: RECORD_LABEL.pacageNumber, value: structure.pacageNumber ?? undefined },
-          { term: RECORD_LABEL.isDelegateValidator, value: yesOrNo(structure.isDelegateValidator) },
+          ...(structure.isAgriculturalCentre || structure.pacageNumber ? [{ term: RECORD_LABEL.isAgriculturalCentre, value: yesOrNo(structure.isAgriculturalCentre) }, { term: RECORD_LABEL.pacageNumber, value: structure.pacageNumber ?? undefined }] : []),
+          ...(structure.isDelegateValidator ? [{ term: RECORD_LABEL.isDelegateValidator, value: 'Oui' }] : []),
           { term: 'Non diffusible à l’Insee', value: yesOrNo(structure.isUndisclosed) },
           { term: 'Contact principal', value: mainManager ? `${mainManager.firstName} ${mainManager.lastName}, gestionnaire principal` : undefined },
-          { term: 'Structure d’origine', value: structure.origin ? <LinkedStructure linked={structure.origin} /> : undefined },
-          { term: 'Nouvelle structure', value: structure.successor ? <LinkedStructure linked={structure.successor} /> : undefined },
+          ...(structure.origin ? [{ term: 'Structure d’origine', value: <LinkedStructure linked={structure.origin} /> }] : []),
+          ...(structure.successor ? [{ term: 'Nouvelle structure', value: <LinkedStructure linked={structure.successor} /> }] : []),
           ...(changedAt && changedBy ? [{ term: 'Dernière modification', value: `${longInstant(changedAt)}, par ${changedBy.firstName} ${changedBy.lastName}` }] : []),
         ]}
       />

@@ -16,8 +16,10 @@ interface ConfirmStepProps {
   check: Extract<NewSiret, { state: 'possible' }>
 }
 
+const counted = (count: number, one: string, many = `${one}s`) => `${count} ${count > 1 ? many : one}`
+
 /** Step 3: old and new side by side, what the register says of the new one, and the one confirmation. */
-export function ConfirmStep({ structure: { id, identifierType, identifier, counts }, check: { siret, version, name, warning, differences } }: ConfirmStepProps) {
+export function ConfirmStep({ structure: { id, identifierType, identifier, counts }, check: { siret, version, name, warning, isOtherCompany, differences } }: ConfirmStepProps) {
   return (
     <Form action={changeIdentifier} className="space-y-5 rounded-md border border-line bg-surface p-4 sm:p-6" aria-label="Confirmer le changement de SIRET">
       <input type="hidden" name="structureId" value={id} />
@@ -28,9 +30,10 @@ export function ConfirmStep({ structure: { id, identifierType, identifier, count
           { term: 'Structure', value: name },
           { term: 'Ancien identifiant', value: <span className="figures">{formatIdentifier(identifierType, identifier)}</span> },
           { term: 'Nouveau SIRET', value: <strong className="figures">{formatSiret(siret)}</strong> },
-          { term: 'Sont copiés', value: `${counts.users} utilisateur(s), ${counts.services} service(s), ${counts.workspaces} espace(s), ${counts.bankAccounts} coordonnée(s) bancaire(s)` },
+          { term: 'Sont copiés', value: [counted(counts.users, 'utilisateur'), counted(counts.services, 'service'), counted(counts.workspaces, 'espace'), counted(counts.bankAccounts, 'coordonnée bancaire', 'coordonnées bancaires')].join(', ') },
         ]}
       />
+      {isOtherCompany && <Alert tone="warning" title="Ce SIRET est celui d’une autre entreprise">Ses neuf premiers chiffres, le SIREN, ne sont pas ceux de l’ancien. Si l’entreprise a seulement déménagé, vérifiez-le : le SIREN ne change pas.</Alert>}
       {warning && <Alert tone="warning" title={warning} />}
       {differences.length > 0 && (
         <>
