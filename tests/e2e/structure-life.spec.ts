@@ -110,7 +110,7 @@ test('a manager deactivates, reactivates and changes the SIRET, and a colleague 
   await depositSample(user)
   await completeForm(user)
   await sendForm(user)
-  await expect(user.getByText(newSiret.slice(-5)).first()).toBeVisible()
+  await expect(user.getByRole('main').getByText(newSiret.slice(-5)).first()).toBeVisible()
   await user.context().close()
 
   await page.goto('/mandats')

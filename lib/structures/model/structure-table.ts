@@ -1,21 +1,22 @@
 import { z } from 'zod'
 import { parseTableParams, type SearchParams, type TableParams } from '@/lib/shared/table-params'
 
-const SORTS = ['nom', 'identifiant', 'type', 'statut'] as const
+const SORTS = ['nom', 'identifiant', 'type', 'statut', 'ville'] as const
 
-/** Fields of the filter in the address. */
-export const STRUCTURE_FILTERS = ['q', 'statut'] as const
-
-export interface StructureTable extends TableParams<(typeof SORTS)[number]> {
-  /** Part of the name, the label, the town, or the beginning of the identifier; empty: all. */
-  query: string
-  status: 'ACTIVE' | 'INACTIVE' | null
+export interface StructureList {
+  table: TableParams<(typeof SORTS)[number]>
+  /** Words of the name or town, or the beginning of an identifier. */
+  text: string
+  status: 'ACTIVE' | 'INACTIVE' | ''
 }
 
-const filters = z.object({ q: z.string().trim().max(100).catch('').default(''), statut: z.enum(['ACTIVE', 'INACTIVE']).nullable().catch(null).default(null) })
+export const STRUCTURE_FILTERS = ['q', 'statut'] as const
 
-/** How « Mes structures » is filtered, sorted and paged. An unreadable part of the address falls back alone. */
-export function parseStructureTable(params: SearchParams): StructureTable {
-  const { q, statut } = filters.parse({ q: params.q, statut: params.statut })
-  return { ...parseTableParams(params, { sorts: SORTS, sort: 'nom', direction: 'asc' }), query: q, status: statut }
+const STATUSES = { active: 'ACTIVE', inactive: 'INACTIVE' } as const
+const schema = z.object({ q: z.string().trim().max(100).catch(''), statut: z.enum(['active', 'inactive']).transform((value): StructureList['status'] => STATUSES[value]).catch('') })
+
+/** How « Mes structures » is filtered, sorted and paged. */
+export function parseStructureList(params: SearchParams): StructureList {
+  const { q, statut } = schema.parse(params)
+  return { table: parseTableParams(params, { sorts: SORTS, sort: 'nom', direction: 'asc' }), text: q, status: statut }
 }

@@ -7,7 +7,6 @@ import { createStructure as create } from '@/lib/structures/commands/create-stru
 import { switchStructure } from '@/lib/structures/commands/switch-structure'
 import { creationSchema } from '@/lib/structures/model/schemas'
 import { findForAffiliation } from '@/lib/structures/queries/find-for-affiliation'
-import { parseStructureTable } from '@/lib/structures/model/structure-table'
 import { getStructure } from '@/lib/structures/queries/get-structure'
 import { listMyStructures } from '@/lib/structures/queries/list-my-structures'
 import type { Actor } from '@/lib/access/actor'
@@ -86,19 +85,6 @@ describe('a structure’s record', () => {
     const { structure, caller } = await supplier()
     const bad = { ...contact(structure.id), phone: 'bonjour', phoneCode: '33 5 61', vatNumber: '12', pacageNumber: '12', version: 'x' }
     await expect(updateStructure.door.call(await caller(), bad)).rejects.toMatchObject({ errors: [{ field: 'version' }, { field: 'phoneCode' }, { field: 'phone' }, { field: 'vatNumber' }, { field: 'pacageNumber' }] })
-  })
-
-  it('lists a person’s structures by name, town or number, a page at a time', async () => {
-    const { user, caller } = await supplier('Fournil')
-    const other = await existing({ name: 'Menuiserie Lenoir', status: 'INACTIVE' })
-    await affiliate(user.id, other.id, 'USER')
-    const names = async (params: Record<string, string>) => (await listMyStructures.door.call(await caller(), { table: parseStructureTable(params) })).rows.map((one) => one.name)
-    expect(await names({})).toEqual(['Fournil', 'Menuiserie Lenoir'])
-    expect(await names({ tri: 'nom', sens: 'desc' })).toEqual(['Menuiserie Lenoir', 'Fournil'])
-    expect(await names({ q: 'lénoir' })).toEqual(['Menuiserie Lenoir'])
-    expect(await names({ q: other.identifier.slice(0, 9) })).toEqual(['Menuiserie Lenoir'])
-    expect(await names({ statut: 'ACTIVE' })).toEqual(['Fournil'])
-    expect(await names({ q: '%' })).toEqual([])
   })
 
   it('does not exist for strangers', async () => {
