@@ -26,7 +26,7 @@ async function approvalsOf(actor: Actor | null) {
 /** What stands around every page for this person, or for a visitor. */
 export async function frameFor(actor: Actor | null): Promise<Frame> {
   const current = actor && currentMembership(actor)
-  const structures = new Map(actor?.memberships.map(({ structureId, structureName, identifier }) => [structureId, { id: structureId, name: structureName, identifier }]))
+  const structures = new Map(actor?.memberships.map(({ structureId, structureName, structureStatus, identifier }) => [structureId, { id: structureId, name: structureStatus === 'ACTIVE' ? structureName : `${structureName} (désactivée)`, identifier }]))
   return {
     person: actor && { firstName: actor.firstName, lastName: actor.lastName, email: actor.email },
     structures: [...structures.values()],

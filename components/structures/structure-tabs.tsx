@@ -3,7 +3,8 @@ import { sectionsFor, type SectionKey } from '@/lib/structures/model/sections'
 import type { StructureKind } from '@/prisma/generated/enums'
 
 interface StructureTabsProps {
-  structure: { id: string; kind: StructureKind; canManage: boolean }
+  /** `isManager`: one who may see the managers' pages, even of a deactivated structure. */
+  structure: { id: string; kind: StructureKind; canManage: boolean; isManager?: boolean }
   current: SectionKey
 }
 
@@ -11,7 +12,7 @@ interface StructureTabsProps {
 export function StructureTabs({ structure, current }: StructureTabsProps) {
   return (
     <div className="mb-8">
-      <TabsNav label="Pages de la structure" tabs={sectionsFor(structure).map(({ key, label, href }) => ({ label, href: href(structure.id), current: key === current }))} />
+      <TabsNav label="Pages de la structure" tabs={sectionsFor({ kind: structure.kind, canManage: structure.isManager ?? structure.canManage }).map(({ key, label, href }) => ({ label, href: href(structure.id), current: key === current }))} />
     </div>
   )
 }

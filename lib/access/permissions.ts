@@ -1,13 +1,18 @@
 import type { AffiliationRole, EntitlementMode, WorkspaceCode } from '@/prisma/generated/enums'
 import type { Actor, Membership, Scope } from './actor'
 
+interface Lasting {
+  /** Kept in a deactivated structure, where everything stays readable and nothing is done but its reactivation. */
+  survives?: true
+}
+
 type Rule =
   /** Any active account, on its own things. */
   | { by: 'account' }
   /** Members of the structure whose affiliation has one of these roles. */
-  | { by: 'role'; roles: readonly AffiliationRole[] }
+  | ({ by: 'role'; roles: readonly AffiliationRole[] } & Lasting)
   /** Managers, and users with this workspace in at least this mode (portal 4.3, 4.5). */
-  | { by: 'workspace'; workspace: WorkspaceCode; mode: EntitlementMode }
+  | ({ by: 'workspace'; workspace: WorkspaceCode; mode: EntitlementMode } & Lasting)
 
 const MEMBERS = ['MAIN_MANAGER', 'SECONDARY_MANAGER', 'USER'] as const
 const MANAGERS = ['MAIN_MANAGER', 'SECONDARY_MANAGER'] as const
@@ -17,27 +22,28 @@ const MAIN_MANAGER = ['MAIN_MANAGER'] as const
 export const PERMISSIONS = {
   'account.own': { by: 'account' },
   'structure.create': { by: 'account' },
-  'structure.read': { by: 'role', roles: MEMBERS },
+  'structure.read': { by: 'role', roles: MEMBERS, survives: true },
   'structure.manage': { by: 'role', roles: MANAGERS },
   /** Deactivate, change the SIRET, hand over the role of main manager. */
   'structure.govern': { by: 'role', roles: MAIN_MANAGER },
+  'structure.reactivate': { by: 'role', roles: MAIN_MANAGER, survives: true },
   'service.manage': { by: 'role', roles: MANAGERS },
-  'bank-account.read': { by: 'role', roles: MEMBERS },
+  'bank-account.read': { by: 'role', roles: MEMBERS, survives: true },
   'bank-account.manage': { by: 'role', roles: MANAGERS },
-  'library.read': { by: 'role', roles: MEMBERS },
+  'library.read': { by: 'role', roles: MEMBERS, survives: true },
   'library.write': { by: 'workspace', workspace: 'FACTURES_EMISES', mode: 'MODIFICATION' },
   'workspace.manage': { by: 'role', roles: MANAGERS },
   'user.manage': { by: 'role', roles: MANAGERS },
-  'history.read': { by: 'role', roles: MANAGERS },
+  'history.read': { by: 'role', roles: MANAGERS, survives: true },
   /** The obligations and services of a public structure, as the directory shows them. */
   'directory.manage': { by: 'role', roles: MANAGERS },
   'affiliation.request': { by: 'account' },
   'affiliation.decide': { by: 'role', roles: MANAGERS },
   'entitlement.request': { by: 'role', roles: MEMBERS },
   'entitlement.decide': { by: 'role', roles: MANAGERS },
-  'mandate.read': { by: 'role', roles: MEMBERS },
+  'mandate.read': { by: 'role', roles: MEMBERS, survives: true },
   'mandate.sign': { by: 'role', roles: MAIN_MANAGER },
-  'invoice.read': { by: 'workspace', workspace: 'FACTURES_EMISES', mode: 'CONSULTATION_UNIQUEMENT' },
+  'invoice.read': { by: 'workspace', workspace: 'FACTURES_EMISES', mode: 'CONSULTATION_UNIQUEMENT', survives: true },
   'invoice.write': { by: 'workspace', workspace: 'FACTURES_EMISES', mode: 'MODIFICATION' },
 } as const satisfies Record<string, Rule>
 
@@ -67,12 +73,20 @@ function grants(actor: Actor, membership: Membership, rule: Rule): boolean {
   )
 }
 
+const isStopped = (membership: Membership, rule: Rule) => membership.structureStatus === 'INACTIVE' && rule.by !== 'account' && !rule.survives
+
+/** May this person do this there, were the structure active? What a deactivation stops is `canWhenActive` and not `can`. */
+export function canWhenActive(actor: Actor, permission: Permission, scope: Scope | null): boolean {
+  const rule: Rule = PERMISSIONS[permission]
+  if (rule.by === 'account') return true
+  return scope !== null && actor.memberships.some((membership) => covers(membership, scope) && grants(actor, membership, rule))
+}
+
 /** May this person do this there? */
 export function can(actor: Actor, permission: Permission, scope: Scope | null): boolean {
   const rule: Rule = PERMISSIONS[permission]
   if (rule.by === 'account') return true
-  if (!scope) return false
-  return actor.memberships.some((membership) => covers(membership, scope) && grants(actor, membership, rule))
+  return scope !== null && actor.memberships.some((membership) => covers(membership, scope) && !isStopped(membership, rule) && grants(actor, membership, rule))
 }
 
 /** Does the person work there at all? A stranger is told that the thing does not exist, a colleague that he lacks the right. */
@@ -89,7 +103,7 @@ export function reachOf(actor: Actor, permission: StructurePermission): Reach[] 
   const rule: Rule = PERMISSIONS[permission]
   const reach = new Map<string, Reach>()
   for (const membership of actor.memberships) {
-    if (!grants(actor, membership, rule)) continue
+    if (isStopped(membership, rule) || !grants(actor, membership, rule)) continue
     const known = reach.get(membership.structureId)
     if (membership.serviceId === null || known?.services === 'all') reach.set(membership.structureId, { structureId: membership.structureId, services: 'all' })
     else reach.set(membership.structureId, { structureId: membership.structureId, services: [...(known?.services ?? []), membership.serviceId] })

@@ -25,9 +25,10 @@ export async function requireActor(): Promise<Actor> {
   return (await currentActor()) ?? redirect(await loginAddress())
 }
 
-/** The structure the person works in now: the one last chosen, else the first. Null without any affiliation. */
+/** The structure the person works in now: the one last chosen, else the first that is active, else the first. Null without any affiliation. */
 export function currentMembership(actor: Actor): Membership | null {
-  return actor.memberships.find((membership) => membership.structureId === actor.currentStructureId) ?? actor.memberships[0] ?? null
+  const { memberships, currentStructureId } = actor
+  return memberships.find(({ structureId }) => structureId === currentStructureId) ?? memberships.find(({ structureStatus }) => structureStatus === 'ACTIVE') ?? memberships[0] ?? null
 }
 
 /** Opens the session of a person who has just proved who he is. */

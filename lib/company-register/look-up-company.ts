@@ -31,22 +31,33 @@ async function keep(siret: string, record: CompanyRecord | null, now: Date): Pro
 const answerOf = (record: CompanyRecord | null): CompanyAnswer => (record ? { status: 'found', record } : { status: 'unknown' })
 
 /**
- * Name and address of a SIRET: a fresh kept answer, else the State's open API, else an old kept answer, else the embedded
- * sample register. It asks the network: call it from `prepare`, never inside a transaction.
+ * What the register says today, without any kept answer: for a person who asks what has changed. It asks the network: call it
+ * from `prepare` or a query, never inside a transaction.
  * @param siret cleaned, with a right key.
  */
-export async function lookUpCompany(siret: string, now: Date): Promise<CompanyAnswer> {
+export async function askRegisterNow(siret: string, now: Date): Promise<CompanyAnswer> {
   const url = env().COMPANY_REGISTER_URL
   if (!url) return answerOf(sampleCompany(siret))
-  const kept = await keptAnswer(siret, now)
-  if (kept?.isFresh) return answerOf(kept.record)
   try {
     const record = await askOpenApi(url, siret)
     await keep(siret, record, now)
     return answerOf(record)
   } catch (error) {
     log('warn', 'company-register.unreachable', { message: String(error) })
-    const record = kept?.record ?? sampleCompany(siret)
-    return record ? { status: 'found', record } : { status: 'unreachable' }
+    return { status: 'unreachable' }
   }
+}
+
+/**
+ * Name and address of a SIRET: a fresh kept answer, else the State's open API, else an old kept answer, else the embedded
+ * sample register. It asks the network: call it from `prepare`, never inside a transaction.
+ * @param siret cleaned, with a right key.
+ */
+export async function lookUpCompany(siret: string, now: Date): Promise<CompanyAnswer> {
+  const kept = env().COMPANY_REGISTER_URL ? await keptAnswer(siret, now) : null
+  if (kept?.isFresh) return answerOf(kept.record)
+  const answer = await askRegisterNow(siret, now)
+  if (answer.status !== 'unreachable') return answer
+  const record = kept?.record ?? sampleCompany(siret)
+  return record ? { status: 'found', record } : answer
 }

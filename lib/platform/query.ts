@@ -47,7 +47,7 @@ async function pass<Input, Result>(definition: Definition<Input, Result>, caller
   try {
     if (definition.structureOf) {
       if (caller.actor) scope = await definition.structureOf(input, db())
-      authorise(caller.actor, definition.permission, scope)
+      authorise(caller.actor, definition.permission, scope, 'read')
     } else authorise(caller.actor, 'account.own', null)
     return await definition.run(input, { db: db(), actor: caller.actor as Actor, now: caller.now })
   } catch (error) {

@@ -1,39 +1,41 @@
 import type { Metadata } from 'next'
-import Link from 'next/link'
 import { PageShell } from '@/components/layout/page-shell'
-import { MandateStatusPill } from '@/components/structures/mandate-status'
+import { MandatesTable } from '@/components/structures/mandates-table'
 import { ButtonLink } from '@/components/ui/button'
-import { InstantText } from '@/components/ui/date'
 import { EmptyState } from '@/components/ui/empty-state'
-import { Table } from '@/components/ui/table'
+import { FilterChoice, TableFilter } from '@/components/ui/table-filter'
+import { TablePages } from '@/components/ui/table-pages'
+import { MANDATE_FILTERS, parseMandateTable } from '@/lib/mandates/model/mandate-table'
+import { MANDATE_STATUS } from '@/lib/mandates/model/status'
 import { listMandates } from '@/lib/mandates/queries/list-mandates'
 import { routes } from '@/lib/shared/routes'
+import { formatSiret } from '@/lib/shared/siret'
+import type { SearchParams } from '@/lib/shared/table-params'
 
 export const metadata: Metadata = { title: 'Gérer un mandat de facturation' }
 
-export default async function MandatesPage() {
-  const mandates = await listMandates({})
-  const subscribe = <ButtonLink href={routes.subscribeMandate} look="main">Souscrire un mandat de facturation</ButtonLink>
+const STATUSES = Object.entries(MANDATE_STATUS).map(([value, { label }]) => ({ value, label }))
+
+export default async function MandatesPage({ searchParams }: { searchParams: Promise<SearchParams> }) {
+  const params = await searchParams
+  const table = parseMandateTable(params)
+  const { rows, total, structures, canSubscribe } = await listMandates({ table })
+  const subscribe = canSubscribe ? <ButtonLink href={routes.subscribeMandate} look="main">Souscrire un mandat de facturation</ButtonLink> : undefined
   return (
-    <PageShell title="Gérer un mandat de facturation" sentence="Consultez et révoquez les mandats de vos structures." trail={[{ label: 'Facturation' }]} actions={mandates.length > 0 ? subscribe : undefined}>
-      {mandates.length === 0 ? (
+    <PageShell title="Gérer un mandat de facturation" sentence="Consultez et révoquez les mandats de vos structures." trail={[{ label: 'Facturation' }]} actions={structures.length > 0 ? subscribe : undefined}>
+      {structures.length === 0 ? (
         <EmptyState title="Vos structures n’ont pas encore de mandat" action={subscribe}>
           Le mandat permet de saisir des factures à l’écran : le portail les émet en votre nom. Il n’en faut pas pour déposer un PDF.
         </EmptyState>
       ) : (
-        <Table
-          caption="Mandats de facturation"
-          captionHidden
-          rows={mandates}
-          rowKey={(mandate) => mandate.id}
-          columns={[
-            { key: 'name', header: 'Mandat', rowHeader: true, cell: ({ id, name }) => <Link className="text-link" href={routes.mandate(id)}>{name}</Link> },
-            { key: 'structure', header: 'Structure', cell: ({ structure }) => structure.name },
-            { key: 'status', header: 'Statut', cell: ({ status }) => <MandateStatusPill status={status} /> },
-            { key: 'signatory', header: 'Signataire', cell: ({ signatory }) => `${signatory.firstName} ${signatory.lastName}` },
-            { key: 'signedAt', header: 'Signé le', cell: ({ signedAt }) => (signedAt ? <InstantText at={signedAt} /> : 'Pas encore') },
-          ]}
-        />
+        <>
+          <TableFilter path={routes.mandates} params={params} names={MANDATE_FILTERS} label="Filtrer les mandats">
+            <FilterChoice name="structure" label="Structure" params={params} all="Toutes" choices={structures.map(({ id, name, identifier }) => ({ value: id, label: `${name} – ${formatSiret(identifier)}` }))} />
+            <FilterChoice name="statut" label="Statut" params={params} all="Tous" choices={STATUSES} />
+          </TableFilter>
+          {rows.length === 0 ? <EmptyState title="Aucun mandat ne correspond">Changez ou effacez les filtres.</EmptyState> : <MandatesTable rows={rows} path={routes.mandates} params={params} table={table} withStructure />}
+          {total > 0 && <TablePages label="Pages des mandats" path={routes.mandates} params={params} table={table} total={total} noun="mandat" />}
+        </>
       )}
     </PageShell>
   )

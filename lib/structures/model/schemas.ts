@@ -4,7 +4,6 @@ import { structureDraftSchema } from './structure-draft'
 
 const MESSAGE_MAX = 500
 const note = z.string().trim().max(MESSAGE_MAX, `${MESSAGE_MAX} caractères au plus.`).optional().transform((value) => value || null)
-const line = (max: number) => z.string().trim().max(max, `${max} caractères au plus.`).optional().transform((value) => value || null)
 const needed = (sentence: string, max: number) => z.string(sentence).trim().min(1, sentence).max(max, `${max} caractères au plus.`)
 
 export const NOTE_MAX = MESSAGE_MAX
@@ -28,17 +27,3 @@ export const acceptSchema = affiliationIdSchema.extend({
 export const refuseSchema = affiliationIdSchema.extend({ comment: note })
 
 export const structureIdSchema = z.object({ structureId: z.uuid('Cette structure n’existe pas.') })
-
-/** What managers may change on the record: contact and address. Identifier, type and name stay (portal 3.3). */
-export const contactSchema = structureIdSchema.extend({
-  label: line(100),
-  email: z.union([z.literal('').transform(() => null), z.email('Cette adresse électronique est incomplète : il faut un nom, un @ et un domaine.')]).optional().default(null),
-  phone: line(30),
-  vatNumber: line(18),
-  rcsNumber: line(50),
-  addressLine1: needed('Indiquez l’adresse : numéro et voie.', 200),
-  addressLine2: line(200),
-  addressLine3: line(200),
-  postalCode: needed('Indiquez le code postal.', 20),
-  city: needed('Indiquez la ville.', 100),
-})

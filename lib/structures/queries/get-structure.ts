@@ -1,7 +1,10 @@
-import { can } from '@/lib/access/permissions'
+import { can, canWhenActive } from '@/lib/access/permissions'
 import { defineQuery } from '@/lib/platform/query'
 
-/** One structure of the person: the record, its services and espaces, its main manager; whether the person may change it. */
+/**
+ * One structure of the person: the record, its services and espaces, its main manager. `canManage`: may the person change it now;
+ * `isManager`: is he one of its managers, who sees their pages even when it is deactivated.
+ */
 export const getStructure = defineQuery({
   name: 'structure.get',
   permission: 'structure.read',
@@ -16,7 +19,7 @@ export const getStructure = defineQuery({
       },
     })
     const { affiliations, mandates, ...record } = structure
-    return { ...record, mainManager: affiliations[0]?.user ?? null, mandate: mandates[0] ?? null, canManage: can(actor, 'structure.manage', { structureId }), canSign: can(actor, 'mandate.sign', { structureId }) }
+    return { ...record, mainManager: affiliations[0]?.user ?? null, mandate: mandates[0] ?? null, canManage: can(actor, 'structure.manage', { structureId }), isManager: canWhenActive(actor, 'structure.manage', { structureId }), canSign: can(actor, 'mandate.sign', { structureId }) }
   },
 })
 

@@ -8,7 +8,7 @@ import { db } from '@/lib/platform/db'
 import { DomainError } from '@/lib/shared/errors'
 import { resetDatabase } from '../../support/database'
 import { deposit } from '../../support/invoices'
-import { supplier, visitor } from '../../support/people'
+import { inventSiret, supplier, visitor } from '../../support/people'
 
 vi.mock('next/cache', () => ({ revalidatePath: () => undefined, revalidateTag: () => undefined }))
 
@@ -48,7 +48,7 @@ describe('the table of doors', () => {
     const stranger = await (await supplier('Étranger')).caller()
     const id = owner.structure.id
     const { id: importId } = await db().memberImport.create({ data: { structureId: id, fileName: 'Propriétaire.csv', sha256: '0'.repeat(64), encoding: 'utf-8', createdById: owner.user.id } })
-    const input = { invoiceId, version: '1', structureId: id, id, mandateId: randomUUID(), affiliationId: randomUUID(), fileId: randomUUID(), number: 'F-1', submissionKey: randomUUID(), depositKey: randomUUID(), attachmentIds: [randomUUID()], isDownload: false, file: new File(['x'], 'x.pdf'), description: 'x', typeCode: 'AUTRE', userId: owner.user.id, userIds: [owner.user.id], fromId: owner.user.id, importId, understood: 'oui', role: 'USER', email: 'x@exemple.fr', firstName: 'X', lastName: 'X', table: { ...parseMemberTable({}), fate: null } }
+    const input = { invoiceId, version: '1', structureId: id, id, mandateId: randomUUID(), affiliationId: randomUUID(), fileId: randomUUID(), number: 'F-1', submissionKey: randomUUID(), depositKey: randomUUID(), attachmentIds: [randomUUID()], isDownload: false, file: new File(['x'], 'x.pdf'), description: 'x', typeCode: 'AUTRE', userId: owner.user.id, userIds: [owner.user.id], fromId: owner.user.id, importId, understood: 'oui', role: 'USER', email: 'x@exemple.fr', firstName: 'X', lastName: 'X', table: { ...parseMemberTable({}), fate: null }, siret: inventSiret(), typed: inventSiret(), confirmed: 'oui', fields: ['name'], addressLine1: '1 rue', postalCode: '31000', city: 'Albi' }
     const held = doors.filter(({ permission, call }) => permission !== 'public' && PERMISSIONS[permission as Permission].by !== 'account' && call)
     for (const door of held) {
       const answer = (await refusal(door.call!(stranger, input))) as { error?: unknown; result?: unknown }

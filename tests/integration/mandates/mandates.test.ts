@@ -3,6 +3,7 @@ import { resendLink, revokeMandate, signMandate, subscribeMandate } from '@/app/
 import { expireLinks } from '@/lib/mandates/jobs/expire-links'
 import { getMandate } from '@/lib/mandates/queries/get-mandate'
 import { countToSign } from '@/lib/mandates/queries/count-to-sign'
+import { parseMandateTable } from '@/lib/mandates/model/mandate-table'
 import { listMandates } from '@/lib/mandates/queries/list-mandates'
 import { listSubscribable } from '@/lib/mandates/queries/list-subscribable'
 import { readSignatureLink } from '@/lib/mandates/queries/read-signature-link'
@@ -127,7 +128,7 @@ describe('revoking', () => {
     await expect(revokeMandate.door.call(await caller(), { mandateId, reason: 'Encore' })).rejects.toMatchObject({ code: 'mandate.not-active' })
     expect(await db().outgoingMail.count({ where: { template: 'mandates.revoked' } })).toBe(1)
     await subscribeMandate.door.call(await caller(), { structureId: structure.id, name: 'Nouveau' })
-    expect((await listMandates.door.call(await caller(), {})).map((mandate) => mandate.status)).toEqual(['EN_ATTENTE_DE_SIGNATURE', 'REVOQUE'])
+    expect((await listMandates.door.call(await caller(), {})).rows.map((mandate) => mandate.status)).toEqual(['EN_ATTENTE_DE_SIGNATURE', 'REVOQUE'])
   })
 
   it('is refused to others', async () => {
@@ -139,7 +140,27 @@ describe('revoking', () => {
     await expect(revokeMandate.door.call(await stranger.caller(), input)).rejects.toMatchObject({ kind: 'notFound' })
     await expect(revokeMandate.door.call(await callerOf(colleague.id), input)).rejects.toMatchObject({ kind: 'forbidden' })
     await expect(getMandate.door.call(await stranger.caller(), { mandateId })).rejects.toMatchObject({ kind: 'notFound' })
-    expect(await listMandates.door.call(await stranger.caller(), {})).toEqual([])
+    expect(await listMandates.door.call(await stranger.caller(), {})).toMatchObject({ total: 0, rows: [], structures: [] })
     expect(await getMandate.door.call(await callerOf(colleague.id), { mandateId })).toMatchObject({ canSign: false })
+  })
+})
+
+describe('the list of mandates', () => {
+  it('covers each structure of the person, by structure and status, sorted, a page at a time', async () => {
+    const first = await waiting()
+    await sign(await first.caller(), first.token)
+    const second = await supplier('Atelier')
+    await affiliate(first.user.id, second.structure.id, 'USER', null)
+    await subscribeMandate.door.call(await second.caller(), { structureId: second.structure.id, name: 'Mandat de l’atelier' })
+    const list = async (params: Record<string, string>) => (await listMandates.door.call(await first.caller(), { table: parseMandateTable(params) }))
+    const names = async (params: Record<string, string>) => (await list(params)).rows.map(({ structure }) => structure.name)
+    expect(await names({ tri: 'structure', sens: 'asc' })).toEqual(['Atelier', 'Boulangerie Durand'])
+    expect(await names({ statut: 'ACTIF' })).toEqual(['Boulangerie Durand'])
+    expect(await names({ structure: second.structure.id })).toEqual(['Atelier'])
+    expect(await names({ structure: 'x', statut: 'y', tri: 'z', page: '-1' })).toHaveLength(2)
+    expect(await list({ page: '2' })).toMatchObject({ total: 2, rows: [], structures: [{ name: 'Atelier' }, { name: 'Boulangerie Durand' }], canSubscribe: true })
+    expect((await list({ statut: 'ACTIF' })).rows[0]?.document).not.toBeNull()
+    const stranger = await supplier('Étranger')
+    expect((await listMandates.door.call(await stranger.caller(), { table: parseMandateTable({ structure: second.structure.id }) })).rows).toEqual([])
   })
 })

@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest'
-import { updateContact } from '@/app/(portail)/structures/[structureId]/modifier/actions'
+import { updateStructure } from '@/app/(portail)/structures/[structureId]/modifier/actions'
 import { createStructure } from '@/app/(portail)/structures/creer/actions'
 import { db } from '@/lib/platform/db'
 import { inTransaction } from '@/lib/platform/db'
@@ -47,16 +47,44 @@ describe('creating a structure', () => {
 })
 
 describe('a structure’s record', () => {
-  const contact = (structureId: string) => ({ structureId, label: 'Le Fournil', addressLine1: '2 place Neuve', postalCode: '31400', city: 'Toulouse', email: '', phone: '05 00 00 00 00' })
+  const contact = (structureId: string) => ({ structureId, version: '1', label: 'Le Fournil', addressLine1: '2 place Neuve', postalCode: '31400', city: 'Toulouse', email: '', phone: '05 00 00 00 00' })
 
   it('is read by members and changed by managers', async () => {
     const { structure, caller } = await supplier()
     const colleague = await createUser()
     await affiliate(colleague.id, structure.id, 'USER')
-    await updateContact.door.call(await caller(), contact(structure.id))
+    await updateStructure.door.call(await caller(), contact(structure.id))
     expect(await getStructure.door.call(await callerOf(colleague.id), { structureId: structure.id })).toMatchObject({ label: 'Le Fournil', postalCode: '31400', canManage: false, mainManager: { firstName: 'Camille' } })
-    await expect(updateContact.door.call(await callerOf(colleague.id), contact(structure.id))).rejects.toMatchObject({ kind: 'forbidden' })
-    await expect(updateContact.door.call(await caller(), { ...contact(structure.id), city: ' ', email: 'x' })).rejects.toMatchObject({ errors: [{ field: 'email' }, { field: 'city' }] })
+    await expect(updateStructure.door.call(await callerOf(colleague.id), contact(structure.id))).rejects.toMatchObject({ kind: 'forbidden' })
+    await expect(updateStructure.door.call(await caller(), { ...contact(structure.id), city: ' ', email: 'x' })).rejects.toMatchObject({ errors: [{ field: 'email' }, { field: 'city' }] })
+  })
+
+  it('tells the second of two who edit at once, who then decides; nothing is lost', async () => {
+    const { structure, caller } = await supplier()
+    const karim = await createUser({ firstName: 'Karim', lastName: 'Benali' })
+    await affiliate(karim.id, structure.id, 'SECONDARY_MANAGER')
+    await updateStructure.door.call(await callerOf(karim.id), { ...contact(structure.id), city: 'Albi', phoneCode: '+33' })
+    const late = updateStructure.door.call(await caller(), contact(structure.id))
+    await expect(late).rejects.toMatchObject({ kind: 'conflict', code: 'structure.stale', field: 'overwrite' })
+    const sentence = await late.catch((error: Error) => error.message)
+    for (const part of ['Karim Benali', 'Ville : « Albi »', 'Indicatif du téléphone : « +33 »']) expect(sentence).toContain(part)
+    expect(await db().structure.findUniqueOrThrow({ where: { id: structure.id } })).toMatchObject({ city: 'Albi', version: 2 })
+    await updateStructure.door.call(await caller(), { ...contact(structure.id), overwrite: 'oui' })
+    expect(await db().structure.findUniqueOrThrow({ where: { id: structure.id } })).toMatchObject({ city: 'Toulouse', phoneCode: null, version: 3 })
+  })
+
+  it('saves once when two save at the very same moment', async () => {
+    const { structure, caller } = await supplier()
+    const actor = await caller()
+    const saves = await Promise.allSettled(['Albi', 'Auch', 'Foix'].map((city) => updateStructure.door.call(actor, { ...contact(structure.id), city })))
+    expect(saves.filter(({ status }) => status === 'fulfilled')).toHaveLength(1)
+    expect((await db().structure.findUniqueOrThrow({ where: { id: structure.id } })).version).toBe(2)
+  })
+
+  it('refuses each ill-made field at its place', async () => {
+    const { structure, caller } = await supplier()
+    const bad = { ...contact(structure.id), phone: 'bonjour', phoneCode: '33 5 61', vatNumber: '12', pacageNumber: '12', version: 'x' }
+    await expect(updateStructure.door.call(await caller(), bad)).rejects.toMatchObject({ errors: [{ field: 'version' }, { field: 'phoneCode' }, { field: 'phone' }, { field: 'vatNumber' }, { field: 'pacageNumber' }] })
   })
 
   it('does not exist for strangers', async () => {
@@ -64,9 +92,9 @@ describe('a structure’s record', () => {
     const stranger = await supplier('Autre')
     for (const caller of [await stranger.caller(), visitor()]) {
       await expect(getStructure.door.call(caller, { structureId: structure.id })).rejects.toMatchObject({ kind: caller.actor ? 'notFound' : 'forbidden' })
-      await expect(updateContact.door.call(caller, contact(structure.id))).rejects.toMatchObject({ kind: caller.actor ? 'notFound' : 'forbidden' })
+      await expect(updateStructure.door.call(caller, contact(structure.id))).rejects.toMatchObject({ kind: caller.actor ? 'notFound' : 'forbidden' })
     }
-    expect((await listMyStructures.door.call(await stranger.caller(), {})).map((one) => one.name)).toEqual(['Autre'])
+    expect((await listMyStructures.door.call(await stranger.caller(), {})).rows.map((one) => one.name)).toEqual(['Autre'])
     await expect(listMyStructures.door.call(visitor(), {})).rejects.toMatchObject({ code: 'session.needed' })
   })
 })

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { Actor, Membership } from '@/lib/access/actor'
-import { can, isMember, PERMISSIONS, reachOf, type Permission } from '@/lib/access/permissions'
+import { can, canWhenActive, isMember, PERMISSIONS, reachOf, type Permission, type StructurePermission } from '@/lib/access/permissions'
 
 const S = 'structure'
 const membership = (changes: Partial<Membership> = {}): Membership => ({ structureId: S, structureName: 'S', identifierType: 'SIRET', identifier: '1', kind: 'PRIVATE', structureStatus: 'ACTIVE', serviceId: null, role: 'USER', ...changes })
@@ -28,6 +28,17 @@ describe('the rights matrix', () => {
     expect(can(limited, 'invoice.write', { structureId: S })).toBe(false)
     expect(isMember(limited, { structureId: S, serviceId: 'B' })).toBe(false)
     expect(reachOf(limited, 'invoice.read')).toEqual([{ structureId: S, services: ['A'] }])
+  })
+
+  it('leaves reading and the reactivation in a deactivated structure, and nothing else', () => {
+    const stopped = (role: Membership['role']) => actor({ memberships: [membership({ role, structureStatus: 'INACTIVE' })], rights: [{ structureId: S, serviceId: null, workspace: 'FACTURES_EMISES', mode: 'MODIFICATION' }] })
+    const kept = (role: Membership['role']) => (Object.keys(PERMISSIONS) as Permission[]).filter((permission) => PERMISSIONS[permission].by !== 'account' && can(stopped(role), permission, { structureId: S }))
+    expect({ main: kept('MAIN_MANAGER'), secondary: kept('SECONDARY_MANAGER'), user: kept('USER') }).toMatchSnapshot()
+    for (const permission of Object.keys(PERMISSIONS) as Permission[]) {
+      if (PERMISSIONS[permission].by === 'account') continue
+      expect(reachOf(stopped('MAIN_MANAGER'), permission as StructurePermission).length > 0, permission).toBe(can(stopped('MAIN_MANAGER'), permission, { structureId: S }))
+      expect(canWhenActive(stopped('MAIN_MANAGER'), permission, { structureId: S }), permission).toBe(can(actor({ memberships: [membership({ role: 'MAIN_MANAGER' })] }), permission, { structureId: S }))
+    }
   })
 
   it('needs the workspace to be open, even for managers', () => {

@@ -5,11 +5,11 @@ import { sampleCompanies } from '@/lib/company-register/sample-register'
 import { siretProblem } from '@/lib/shared/siret'
 
 describe('sample register', () => {
-  it('holds 25 whole records with right keys, one closed, one undisclosed, one of La Poste’s kind', () => {
+  it('holds 29 whole records with right keys, two closed, one undisclosed, one of La Poste’s kind', () => {
     const companies = sampleCompanies()
-    expect(companies).toHaveLength(25)
+    expect(companies).toHaveLength(29)
     for (const company of companies) expect([companyRecordSchema.parse(company).siret, siretProblem(company.siret)]).toEqual([company.siret, null])
-    expect(companies.filter((company) => !company.isActive)).toHaveLength(1)
+    expect(companies.filter((company) => !company.isActive)).toHaveLength(2)
     expect(companies.filter((company) => company.isUndisclosed)).toHaveLength(1)
     expect(companies.filter((company) => company.siret.startsWith('356000000'))).toHaveLength(1)
   })

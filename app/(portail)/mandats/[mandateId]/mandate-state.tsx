@@ -21,7 +21,8 @@ export function MandateState({ mandate }: { mandate: MandateRecord }) {
   return (
     <Card id="statut" title="Statut">
       <p className="mb-2"><MandateStatusPill status={status} /></p>
-      <p className="mb-4">{MANDATE_STATUS[status].meaning}</p>
+      <p>{MANDATE_STATUS[status].meaning}</p>
+      <p className="mb-4">{mandate.isStopped ? 'La structure est désactivée : le mandat ne sert pas, et ne peut être ni signé ni révoqué avant sa réactivation.' : MANDATE_STATUS[status].effect}</p>
       <DescriptionList descriptions={factsOf(mandate)} />
       <div className="mt-5 space-y-6">
         {document && <ButtonLink href={routes.file(document.id)} download icon={<Download aria-hidden />}>Télécharger le mandat signé (PDF)</ButtonLink>}

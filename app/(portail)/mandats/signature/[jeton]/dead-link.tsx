@@ -18,6 +18,8 @@ export function DeadLink({ link }: { link: Exclude<SignatureLink, { state: 'livi
       return <Alert tone="success" title="Ce mandat est déjà signé"><p>Il est actif : il n’y a plus rien à faire.</p><ButtonLink href={routes.mandate(link.mandateId)}>Consulter le mandat</ButtonLink></Alert>
     case 'ended':
       return <Alert tone="warning" title="Ce mandat a pris fin"><p>Il ne peut plus être signé. Souscrivez-en un nouveau si vous en avez besoin.</p><ButtonLink href={routes.mandate(link.mandateId)}>Consulter le mandat</ButtonLink></Alert>
+    case 'stopped':
+      return <Alert tone="warning" title="La structure est désactivée"><p>Ses mandats ne se signent pas tant qu’elle l’est. Réactivez-la depuis sa fiche, puis revenez à ce lien, ou recevez-en un nouveau.</p><ButtonLink href={routes.mandate(link.mandateId)}>Consulter le mandat</ButtonLink></Alert>
     case 'expired':
       return (
         <Alert tone="warning" title="Ce lien a expiré">

@@ -2,14 +2,14 @@
 
 import { defineAction } from '@/lib/platform/action'
 import { routes } from '@/lib/shared/routes'
-import { updateContact as run } from '@/lib/structures/commands/update-contact'
-import { contactSchema } from '@/lib/structures/model/schemas'
+import { updateStructure as run } from '@/lib/structures/commands/update-structure'
+import { recordSchema } from '@/lib/structures/model/record'
 
-export const updateContact = defineAction({
-  name: 'structure.update-contact',
+export const updateStructure = defineAction({
+  name: 'structure.update',
   permission: 'structure.manage',
-  schema: contactSchema,
+  schema: recordSchema,
   structureOf: ({ structureId }) => ({ structureId }),
   run,
-  redirectTo: (_result, { structureId }) => routes.structure(structureId),
+  redirectTo: (_result, { structureId }) => `${routes.structure(structureId)}?fait=modification`,
 })
