@@ -4,6 +4,7 @@ import { DEPOSIT_FORMATS } from '@/lib/invoices/model/code-lists'
 import { formValuesOf, vatRowsOf } from '@/lib/invoices/model/form-values'
 import { getDepositForm } from '@/lib/invoices/queries/get-deposit-form'
 import type { InvoicePage } from '@/lib/invoices/queries/invoice-page'
+import { countryName } from '@/lib/shared/countries'
 import { formatFileSize } from '@/lib/shared/file-size'
 import { STATE_SIRET } from '@/lib/shared/siret'
 
@@ -20,7 +21,7 @@ export async function formOf({ fields, seller, submissionMode, attachments }: In
       structure: `${seller.identifier} - ${seller.name}`,
       services: own?.services.map(({ id, code, name }) => ({ value: id, label: `${code} - ${name}` })) ?? [],
       isServiceRequired: own?.isServiceRequired ?? false,
-      bankAccounts: own?.bankAccounts.map(({ id, name, iban }) => ({ value: id, label: `${name} (${iban.slice(0, 4)} … ${iban.slice(-4)})` })) ?? [],
+      bankAccounts: own?.bankAccounts.map(({ id, name, masked, factor }) => ({ value: id, label: `${name} (${masked})`, factor: factor && `${factor.name}, ${factor.identifier} (${countryName(factor.country)})` })) ?? [],
     },
     format: DEPOSIT_FORMATS[submissionMode],
     attachments: { ...doors, rows: attachments.map(({ id, attachmentId, typeLabel, description, name, size }) => ({ fileId: id, attachmentId, typeLabel, description, name, weight: formatFileSize(size) })) },
