@@ -54,8 +54,10 @@ function checkFactor({ isFactor, factorIdentifierType: type, factorIdentifier, f
   if (!isCountry(factorCountry)) return refuse('factorCountry', 'Choisissez le pays de l’affactureur.')
   const known = TYPES.find((one) => one === type)
   if (!known) return refuse('factorIdentifierType', 'Choisissez le type d’identifiant de l’affactureur.')
-  const problem = identifierProblem(known, settledIdentifier(known, factorIdentifier, factorCountry, factorName), factorCountry)
-  if (problem && !problem.canInsist) refuse('factorIdentifier', problem.sentence)
+  const identifier = settledIdentifier(known, factorIdentifier, factorCountry, factorName)
+  const problem = identifierProblem(known, identifier, factorCountry)
+  if (problem && !problem.canInsist) return refuse('factorIdentifier', problem.sentence)
+  if (identifier === '') refuse('factorIdentifier', 'Indiquez le code de l’affactureur.')
 }
 
 function checkDates({ validFrom, validUntil }: Typed, refuse: Refuse): void {
