@@ -95,5 +95,5 @@ export const bankAccountFields = typed.superRefine(checked).transform(settled)
 
 const bankAccountId = z.uuid('Cette coordonnée bancaire n’existe pas.')
 export const createSchema = typed.extend({ structureId: z.uuid('Choisissez une structure.') }).superRefine(checked).transform(settled)
-export const updateSchema = typed.extend({ bankAccountId, version: z.iso.datetime('Rechargez la page, puis recommencez.') }).superRefine(checked).transform(settled)
+export const updateSchema = typed.extend({ bankAccountId, version: z.string('Rechargez la page, puis recommencez.') }).superRefine(checked).transform(settled)
 export const bankAccountIdSchema = z.object({ bankAccountId })

@@ -58,7 +58,7 @@ const serviceId = z.uuid('Ce service n’existe pas.')
 
 export const serviceFields = typed.superRefine(check).transform(settled)
 export const createSchema = typed.extend({ structureId }).superRefine(check).transform(settled)
-export const updateSchema = typed.extend({ serviceId, version: z.iso.datetime('Rechargez la page, puis recommencez.') }).superRefine(check).transform(settled)
+export const updateSchema = typed.extend({ serviceId, version: z.string('Rechargez la page, puis recommencez.') }).superRefine(check).transform(settled)
 export const serviceIdSchema = z.object({ serviceId })
 /** Several ticked in the list of one structure. */
 export const severalSchema = z.object({

@@ -4,8 +4,10 @@ import { PERMISSIONS, type Permission } from '@/lib/access/permissions'
 import type { Caller } from '@/lib/platform/caller'
 import { type Door, listDoors } from '@/lib/platform/door'
 import { DomainError } from '@/lib/shared/errors'
+import { addToLibrary } from '@/app/(portail)/structures/[structureId]/pieces-jointes/actions'
+import { db } from '@/lib/platform/db'
 import { resetDatabase } from '../../support/database'
-import { deposit } from '../../support/invoices'
+import { addService, deposit } from '../../support/invoices'
 import { supplier, visitor } from '../../support/people'
 
 vi.mock('next/cache', () => ({ revalidatePath: () => undefined, revalidateTag: () => undefined }))
@@ -45,7 +47,15 @@ describe('the table of doors', () => {
     const invoiceId = await deposit(await owner.caller(), owner.structure.id)
     const stranger = await (await supplier('Étranger')).caller()
     const id = owner.structure.id
-    const input = { invoiceId, version: '1', structureId: id, id, mandateId: randomUUID(), affiliationId: randomUUID(), fileId: randomUUID(), number: 'F-1', submissionKey: randomUUID(), depositKey: randomUUID(), attachmentIds: [randomUUID()], isDownload: false, file: new File(['x'], 'x.pdf'), description: 'x', typeCode: 'AUTRE' }
+    const service = await addService(id, 'PROPRE')
+    const account = await db().bankAccount.create({ data: { structureId: id, name: 'Propriétaire', iban: 'FR7630006000011234567890189', validFrom: new Date('2020-01-01') } })
+    const { entryId } = await addToLibrary.door.call(await owner.caller(), { structureId: id, file: new File(['x'], 'x.pdf'), description: 'Propriétaire', typeCode: 'AUTRE' })
+    const ofOrganisation = {
+      serviceId: service.id, serviceIds: [service.id], code: 'NEUF', name: 'Nouveau', activeFrom: '01/01/2026',
+      bankAccountId: account.id, type: 'IBAN', iban: 'FR1420041010050500013M02606', bic: 'PSSTFRPP', validFrom: '01/01/2026',
+      entryIds: [entryId], table: { page: 1, pageSize: 10, sort: 'nom', direction: 'asc', text: '', state: null, typeCode: null },
+    }
+    const input = { ...ofOrganisation, invoiceId, version: '1', structureId: id, id, mandateId: randomUUID(), affiliationId: randomUUID(), fileId: randomUUID(), number: 'F-1', submissionKey: randomUUID(), depositKey: randomUUID(), attachmentIds: [randomUUID()], isDownload: false, file: new File(['x'], 'x.pdf'), description: 'x', typeCode: 'AUTRE' }
     const held = doors.filter(({ permission, call }) => permission !== 'public' && PERMISSIONS[permission as Permission].by !== 'account' && call)
     for (const door of held) {
       const answer = (await refusal(door.call!(stranger, input))) as { error?: unknown; result?: unknown }
