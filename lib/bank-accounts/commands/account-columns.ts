@@ -11,8 +11,9 @@ export function accountColumns({ name, type, iban, bic, factorIdentifierType, fa
   return { name, type, iban, bic, factorIdentifierType, factorIdentifier, factorName, factorCountry, validFrom: civilToColumn(validFrom), validUntil: validUntil && civilToColumn(validUntil) }
 }
 
-/** @throws at the field, when another open account of the structure is this very account. */
+/** Accounts of one structure are written one after the other. @throws at the field, when another open one is this very account. */
 export async function refuseTwin(tx: Tx, structureId: string, { type, iban }: Pick<Fields, 'type' | 'iban'>, ownId?: string): Promise<void> {
+  await tx.$queryRaw`SELECT 1 FROM structure WHERE id = ${structureId}::uuid FOR NO KEY UPDATE`
   const twin = await tx.bankAccount.findFirst({ where: { structureId, iban, closedAt: null, id: { not: ownId } }, select: { name: true } })
   if (twin) throw invalid('bank-account.twin', `Ce compte est déjà enregistré sous le nom « ${twin.name} ».`, type === 'RIB' ? 'accountNumber' : 'iban')
 }
