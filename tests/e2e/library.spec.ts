@@ -40,8 +40,8 @@ test('files of both libraries are reused in an invoice, and stay on it once the 
 
   // The structure's own, on a phone.
   await page.goto('/structures')
-  await page.getByRole('link', { name: 'Boulangerie du Four à Bois' }).first().click()
-  await page.goto(`${new URL(page.url()).pathname}/pieces-jointes`)
+  const record = await page.getByRole('main').getByRole('link', { name: 'Boulangerie du Four à Bois' }).getAttribute('href')
+  await page.goto(`${record}/pieces-jointes`)
   await expect(page.getByRole('row').filter({ hasText: 'Extrait K-bis' })).toBeVisible()
   await expectAccessible(page)
   await page.setViewportSize({ width: 360, height: 740 })
