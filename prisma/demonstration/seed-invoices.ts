@@ -31,7 +31,7 @@ const HISTORY: Partial<Record<InvoiceStatus, InvoiceStatus[]>> = {
 }
 
 async function seedInvoice(db: Db, invoice: DemonstrationInvoice): Promise<void> {
-  const structure = await db.structure.findFirstOrThrow({ where: { name: invoice.supplier, kind: 'PRIVATE' }, include: { bankAccounts: { take: 1 } } })
+  const structure = await db.structure.findFirstOrThrow({ where: { name: invoice.supplier, kind: 'PRIVATE' }, include: { bankAccounts: { take: 1, orderBy: { id: 'asc' } } } })
   const depositKey = keyOf(`${structure.identifier} ${invoice.number}`)
   if ((await db.invoice.count({ where: { structureId: structure.id, depositKey } })) > 0) return
   const buyer = await db.structure.findFirstOrThrow({ where: { identifier: invoice.recipientSiret }, include: { services: true } })

@@ -1,5 +1,6 @@
 import type { Db } from '@/lib/platform/db'
 import { structureTextOf } from '@/lib/shared/search-text'
+import { seedBanks, seedLibrary } from './seed-files'
 import { seedMandate } from './seed-mandate'
 import type { DemonstrationPerson, DemonstrationSupplier } from './suppliers'
 
@@ -17,8 +18,9 @@ export async function seedSupplier(db: Db, supplier: DemonstrationSupplier, pass
   })
   const structureId = structure.id
   await db.workspace.createMany({ skipDuplicates: true, data: [{ structureId, code: 'FACTURES_EMISES' }, { structureId, code: 'SOLLICITATIONS_EMISES' }] })
-  await db.service.createMany({ skipDuplicates: true, data: supplier.services.map((service) => ({ structureId, ...service, activeFrom: OPEN_FROM })) })
-  await db.bankAccount.createMany({ skipDuplicates: true, data: supplier.banks.map((bank) => ({ structureId, ...bank, type: 'IBAN' as const, validFrom: OPEN_FROM })) })
+  await db.service.createMany({ skipDuplicates: true, data: supplier.services.map(({ code, name, inactive }) => ({ structureId, code, name, status: inactive ? ('INACTIVE' as const) : ('ACTIVE' as const), activeFrom: OPEN_FROM })) })
+  await seedBanks(db, structureId, supplier)
+  await seedLibrary(db, structureId, supplier)
   for (const person of supplier.people) await seedPerson(db, structureId, person, passwordHash)
   if (supplier.mandate) await seedMandate(db, structureId, supplier.mandate)
   return structureId

@@ -16,6 +16,20 @@ export interface DemonstrationPerson {
   pending?: string
 }
 
+export interface DemonstrationBank {
+  name: string
+  iban: string
+  /** A RIB has none. */
+  bic?: string
+  /** The only day range that is not « since 1 January 2026 ». */
+  validFrom?: string
+  validUntil?: string
+  /** SIRET and name of the factor that is paid on it. */
+  factor?: { identifier: string; name: string }
+  /** With its RIB in PDF. */
+  document?: boolean
+}
+
 export interface DemonstrationSupplier {
   identifier: string
   name: string
@@ -23,8 +37,10 @@ export interface DemonstrationSupplier {
   addressLine1: string
   postalCode: string
   city: string
-  services: { code: string; name: string }[]
-  banks: { name: string; iban: string; bic: string }[]
+  services: { code: string; name: string; inactive?: boolean }[]
+  banks: DemonstrationBank[]
+  /** Files of its library. */
+  library?: { description: string; typeCode: string; name: string; lines: string[] }[]
   /** Name of its active mandate, if it has signed one. */
   mandate?: string
   people: DemonstrationPerson[]
@@ -39,7 +55,11 @@ const ACCOUNTANT: DemonstrationPerson = { ...at('Sophie', 'Lambert', 'cabinet-la
 export const SUPPLIERS: readonly DemonstrationSupplier[] = [
   {
     identifier: inventedSiret('99000001'), name: 'Boulangerie du Four à Bois', label: 'Le Four à Bois', addressLine1: '12 rue des Meuniers', postalCode: '31000', city: 'Toulouse', services: [],
-    banks: [{ name: 'Compte courant', iban: 'FR7630006000011234567890189', bic: 'AGRIFRPP' }],
+    banks: [{ name: 'Compte courant', iban: 'FR7630006000011234567890189', bic: 'AGRIFRPP', document: true }],
+    library: [
+      { description: 'Extrait K-bis', typeCode: 'AUTRE', name: 'extrait-kbis.pdf', lines: ['Extrait K-bis', 'Boulangerie du Four à Bois', 'Exemple sans valeur'] },
+      { description: 'Attestation d’assurance 2026', typeCode: 'JUSTIFICATIF', name: 'assurance-2026.pdf', lines: ['Attestation d’assurance', 'Boulangerie du Four à Bois', 'Année 2026', 'Exemple sans valeur'] },
+    ],
     mandate: 'Mandat de la boulangerie',
     people: [
       { ...at('Camille', 'Durand', 'four-a-bois'), title: 'Gestionnaire principale', role: 'MAIN_MANAGER' },
@@ -57,8 +77,13 @@ export const SUPPLIERS: readonly DemonstrationSupplier[] = [
   },
   {
     identifier: inventedSiret('99000003'), name: 'Bâti Sud Construction', label: 'Gros œuvre et rénovation', addressLine1: '45 avenue des Carriers', postalCode: '13015', city: 'Marseille',
-    services: [{ code: 'GROS-OEUVRE', name: 'Gros œuvre' }, { code: 'RENOVATION', name: 'Rénovation' }],
-    banks: [{ name: 'Compte chantiers', iban: 'FR7610107001011234567890129', bic: 'BREDFRPP' }, { name: 'Compte rénovation', iban: 'FR7611315000011234567890138', bic: 'CEPAFRPP131' }],
+    services: [{ code: 'GROS-OEUVRE', name: 'Gros œuvre' }, { code: 'RENOVATION', name: 'Rénovation' }, { code: 'DEPOT-VITROLLES', name: 'Dépôt de Vitrolles', inactive: true }],
+    banks: [
+      { name: 'Compte chantiers', iban: 'FR7610107001011234567890129', bic: 'BREDFRPP' },
+      { name: 'Compte rénovation', iban: 'FR7611315000011234567890138', bic: 'CEPAFRPP131' },
+      { name: 'Affacturage Méridional', iban: 'FR7618029000010001234567866', bic: 'CMCIFR2A', factor: { identifier: inventedSiret('99000010'), name: 'Méridional Factor' } },
+      { name: 'Ancien compte postal', iban: 'FR3620041010100345678M02650', validFrom: '2019-03-01', validUntil: '2025-12-31' },
+    ],
     people: [
       { ...at('Marc', 'Olivier', 'bati-sud'), title: 'Gestionnaire principal', role: 'MAIN_MANAGER' },
       { ...at('Inès', 'Faure', 'bati-sud'), title: 'Utilisatrice du seul service Rénovation', role: 'USER', mode: 'MODIFICATION', serviceCode: 'RENOVATION' },

@@ -1,6 +1,6 @@
 'use client'
 
-import { Paperclip } from 'lucide-react'
+import { Library, Paperclip } from 'lucide-react'
 import dynamic from 'next/dynamic'
 import { useRouter } from 'next/navigation'
 import { useId, useRef, useState, useTransition } from 'react'
@@ -10,6 +10,7 @@ import { Alert } from '@/components/ui/alert'
 import { Button } from '@/components/ui/button'
 import { IDLE, type FormState } from '@/lib/shared/form-state'
 import { AttachmentList, type AttachmentRow } from './attachment-list'
+import type { ReusableFile } from './library-choice'
 
 /** A server action called by hand: it needs no earlier state. */
 export type AttachmentDoor = (state: FormState<never>, form: FormData) => Promise<FormState>
@@ -19,21 +20,26 @@ export interface AttachmentsProps {
   rows: AttachmentRow[]
   add: AttachmentDoor
   remove: AttachmentDoor
+  /** Attaches copies of files of a library. */
+  reuse: AttachmentDoor
+  /** Files of the structure's library and of the account's own. */
+  library: ReusableFile[]
 }
 
 // Without JavaScript it cannot be opened: nothing of it is drawn on the server.
 const NewAttachment = dynamic(() => import('./new-attachment').then((module) => module.NewAttachment), { ssr: false, loading: () => <p role="status">Ouverture…</p> })
+const LibraryChoice = dynamic(() => import('./library-choice').then((module) => module.LibraryChoice), { ssr: false, loading: () => <p role="status">Ouverture…</p> })
 
 /**
  * « Pièces jointes »: added and removed at once, each by its own door, without touching what is typed around them.
  * Its controls stand inside the invoice's form, whose door ignores them.
  */
-export function AttachmentsBlock({ invoiceId, rows, add, remove }: AttachmentsProps) {
+export function AttachmentsBlock({ invoiceId, rows, add, remove, reuse, library }: AttachmentsProps) {
   const id = useId()
   const router = useRouter()
   const panel = useRef<HTMLDivElement>(null)
   const [state, setState] = useState<FormState>(IDLE)
-  const [open, setOpen] = useState(false)
+  const [open, setOpen] = useState<'file' | 'library' | null>(null)
   const [round, setRound] = useState(0)
   const [pending, start] = useTransition()
 
@@ -47,7 +53,7 @@ export function AttachmentsBlock({ invoiceId, rows, add, remove }: AttachmentsPr
       setState(answer)
       if (answer.status !== 'done') return
       setRound(round + 1)
-      setOpen(false)
+      setOpen(null)
       router.refresh()
     })
   }
@@ -55,7 +61,9 @@ export function AttachmentsBlock({ invoiceId, rows, add, remove }: AttachmentsPr
     panel.current?.querySelectorAll<HTMLInputElement | HTMLSelectElement>('[name]').forEach((control) => {
       const [file] = control instanceof HTMLInputElement ? (control.files ?? []) : []
       const name = control.name.replace('attachment.', '')
-      if (control.type !== 'file') form.set(name, control.value)
+      if (control.type === 'checkbox') {
+        if (control.matches(':checked')) form.append(name, control.value)
+      } else if (control.type !== 'file') form.set(name, control.value)
       else if (file) form.set(name, file)
     })
   }
@@ -66,12 +74,17 @@ export function AttachmentsBlock({ invoiceId, rows, add, remove }: AttachmentsPr
         <AttachmentList rows={rows} pending={pending} onRemove={(attachmentId) => call(remove, (form) => form.set('attachmentIds', attachmentId))} />
         <div role="status">{state.status === 'done' && <Alert tone="success">{state.message}</Alert>}</div>
         {state.status === 'refused' && state.message && <Alert tone="error" live>{state.message}</Alert>}
-        {open ? (
-          <NewAttachment key={round} panel={panel} pending={pending} onAdd={() => call(add, collect)} onClose={() => setOpen(false)} />
-        ) : (
-          <Button icon={<Paperclip aria-hidden />} onClick={() => setOpen(true)}>
-            Ajouter une pièce jointe
-          </Button>
+        {open === 'file' && <NewAttachment key={round} panel={panel} pending={pending} onAdd={() => call(add, collect)} onClose={() => setOpen(null)} />}
+        {open === 'library' && <LibraryChoice panel={panel} files={library} pending={pending} onAttach={() => call(reuse, collect)} onClose={() => setOpen(null)} />}
+        {open === null && (
+          <div className="flex flex-wrap gap-3">
+            <Button icon={<Paperclip aria-hidden />} onClick={() => setOpen('file')}>
+              Ajouter une pièce jointe
+            </Button>
+            <Button icon={<Library aria-hidden />} onClick={() => setOpen('library')}>
+              Choisir dans une bibliothèque
+            </Button>
+          </div>
         )}
       </FormContext>
     </Fieldset>

@@ -1,6 +1,7 @@
 import { Fieldset } from '@/components/form/fieldset'
-import { SelectField } from '@/components/form/select-field'
 import { Fact } from './fact'
+import { SelectField } from '@/components/form/select-field'
+import { BankAccountField } from './bank-account-field'
 import type { InvoiceValues, SellerChoices } from './values'
 
 /** « Fournisseur de la facture »: the issuing structure is the one of the deposit. */
@@ -9,9 +10,7 @@ export function SellerBlock({ values, choices }: { values: InvoiceValues; choice
     <Fieldset legend="Fournisseur de la facture">
       <Fact label="Désignation">{choices.structure}</Fact>
       {choices.services.length > 0 && <SelectField name="sellerServiceId" label="Service" required={choices.isServiceRequired} placeholder={choices.isServiceRequired ? 'Choisir…' : 'Aucun service'} choices={choices.services} defaultValue={values.sellerServiceId} />}
-      {choices.bankAccounts.length > 0 && (
-        <SelectField name="bankAccountId" label="Références bancaires" placeholder="Aucune : le destinataire paie sur le compte qu’il connaît" choices={choices.bankAccounts} defaultValue={values.bankAccountId} />
-      )}
+      {choices.bankAccounts.length > 0 && <BankAccountField choices={choices.bankAccounts} chosen={values.bankAccountId} />}
     </Fieldset>
   )
 }

@@ -8,6 +8,11 @@ export interface ChoiceOf {
   label: string
 }
 
+/** A bank account, with who is paid on it when that is a factor: « Factofrance, 06380205200055 (France) ». */
+interface BankAccountChoice extends ChoiceOf {
+  factor: string | null
+}
+
 /** The lists of the seller's own things. */
 export interface SellerChoices {
   /** « SIRET - raison sociale » of the issuing structure. */
@@ -15,7 +20,7 @@ export interface SellerChoices {
   services: ChoiceOf[]
   /** A person limited to some services chooses one of them. */
   isServiceRequired: boolean
-  bankAccounts: ChoiceOf[]
+  bankAccounts: BankAccountChoice[]
 }
 
 export interface RecipientService extends ServiceRules {

@@ -36,7 +36,7 @@ export function InvoiceBlocks({ invoice: { fields, buyer, seller, bankAccount, s
       descriptions: [
         { term: 'Désignation', value: <Party party={seller} /> },
         { term: 'Service', value: serviceOf(seller) },
-        { term: 'Références bancaires', value: bankAccount && `${bankAccount.name} (${bankAccount.iban.slice(0, 4)} … ${bankAccount.iban.slice(-4)})` },
+        { term: 'Références bancaires', value: bankAccount && `${bankAccount.name} (${bankAccount.masked})${bankAccount.factorName ? `, affactureur : ${bankAccount.factorName}` : ''}` },
         { term: 'Cadre de facturation', value: frameworkLabel(fields.billingFramework) },
       ],
     },

@@ -13,7 +13,7 @@ export interface ShownInvoice {
   fields: DraftFields
   seller: PartyView
   buyer: PartyView | null
-  bankAccount: { name: string; iban: string } | null
+  bankAccount: { name: string; masked: string; factorName: string | null } | null
   submissionMode: SubmissionMode
   attachments: { id: string; attachmentId: string | null; typeLabel: string; description: string; name: string; size: number }[]
 }

@@ -25,7 +25,7 @@ const check = (file: { name: string; size: number }, others: number) => {
 }
 
 /** Before the transaction: checks the file by itself and stores its bytes for good. */
-export async function prepareAttachment({ file }: Input): Promise<PreparedAttachment> {
+export async function prepareAttachment({ file }: Pick<Input, 'file'>): Promise<PreparedAttachment> {
   const name = cleanFileName(file.name)
   check({ name, size: file.size }, 0)
   const bytes = new Uint8Array(await file.arrayBuffer())

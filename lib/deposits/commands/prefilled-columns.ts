@@ -1,3 +1,4 @@
+import { offeredOn } from '@/lib/bank-accounts/queries/offered-accounts'
 import type { Tx } from '@/lib/platform/db'
 import { readRecipient } from '@/lib/invoices/queries/read-recipient'
 import { civilDateOf } from '@/lib/shared/dates'
@@ -8,7 +9,7 @@ import type { FileReading } from '../recognise-file'
 
 /**
  * What was read (where page and electronic invoice differ: what is printed), checked against what is known: a service or engagement that the recipient would refuse is left empty, and
- * a bank account is chosen when its IBAN is the structure's own.
+ * a bank account is chosen when its IBAN is the structure's own and valid today.
  */
 export async function prefilledColumns(tx: Tx, { recognition }: FileReading, structureId: string, now: Date) {
   if (!recognition) return { vat: [] }
@@ -18,7 +19,7 @@ export async function prefilledColumns(tx: Tx, { recognition }: FileReading, str
   const isServiceGood = facts.service?.isActive === true
   const isState = recipient !== null && recipient.identifier === STATE_SIRET
   const iban = recognition.fields.iban?.value
-  const account = iban ? await tx.bankAccount.findFirst({ where: { structureId, iban }, select: { id: true } }) : null
+  const account = iban ? await tx.bankAccount.findFirst({ where: { structureId, iban, ...offeredOn(civilDateOf(now)) }, select: { id: true } }) : null
   return {
     ...read,
     buyerId: recipient?.id,

@@ -1,5 +1,7 @@
 import type { CommandContext } from '@/lib/platform/context'
 import { db } from '@/lib/platform/db'
+import { activeOn } from '@/lib/services/queries/active-services'
+import { civilDateOf } from '@/lib/shared/dates'
 import { sha256Of, storeBytes } from '@/lib/platform/storage'
 import { cleanFileName } from '@/lib/attachments/model/attachment-rules'
 import { invalid } from '@/lib/shared/errors'
@@ -47,8 +49,8 @@ export async function receiveDeposit(input: DepositInput, context: CommandContex
   await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended(${`deposit ${structureId} ${depositKey}`}, 0))`
   const known = await tx.invoice.findUnique({ where: { structureId_depositKey: { structureId, depositKey } }, select: { id: true } })
   if (known) return answer(known.id)
-  if (sellerServiceId && (await tx.service.count({ where: { id: sellerServiceId, structureId, status: 'ACTIVE' } })) === 0) {
-    throw invalid('deposit.foreign-service', 'Choisissez un service de votre structure dans la liste.', 'sellerServiceId')
+  if (sellerServiceId && (await tx.service.count({ where: { id: sellerServiceId, structureId, ...activeOn(civilDateOf(now)) } })) === 0) {
+    throw invalid('deposit.foreign-service', 'Choisissez un service de votre structure, actif aujourd’hui, dans la liste.', 'sellerServiceId')
   }
   const { name, size, sha256, reading } = prepared
   const file = await tx.storedFile.create({ data: { structureId, kind: 'INVOICE_PDF', name, mediaType: 'application/pdf', size, sha256, createdById: actor.userId, createdAt: now } })

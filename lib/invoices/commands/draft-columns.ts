@@ -1,5 +1,7 @@
 import { can } from '@/lib/access/permissions'
+import { offeredOn } from '@/lib/bank-accounts/queries/offered-accounts'
 import type { CommandContext } from '@/lib/platform/context'
+import { activeOn } from '@/lib/services/queries/active-services'
 import { civilDateOf, civilToColumn } from '@/lib/shared/dates'
 import { forbidden, invalid } from '@/lib/shared/errors'
 import type { Prisma } from '@/prisma/generated/client'
@@ -23,14 +25,15 @@ export async function draftColumns(fields: DraftFields, structureId: string, con
   }
 }
 
-/** A service and a bank account must be the structure's own, and the person must be allowed there. */
-async function checkOwnChoices({ sellerServiceId, bankAccountId }: DraftFields, structureId: string, { tx, actor }: CommandContext): Promise<void> {
-  if (sellerServiceId && (await tx.service.count({ where: { id: sellerServiceId, structureId, status: 'ACTIVE' } })) === 0) {
-    throw invalid('invoice.foreign-service', 'Choisissez un service de votre structure dans la liste.', 'sellerServiceId')
+/** A service and a bank account must be the structure's own and valid today, and the person must be allowed there. */
+async function checkOwnChoices({ sellerServiceId, bankAccountId }: DraftFields, structureId: string, { tx, actor, now }: CommandContext): Promise<void> {
+  const today = civilDateOf(now)
+  if (sellerServiceId && (await tx.service.count({ where: { id: sellerServiceId, structureId, ...activeOn(today) } })) === 0) {
+    throw invalid('invoice.foreign-service', 'Choisissez un service de votre structure, actif aujourd’hui, dans la liste.', 'sellerServiceId')
   }
   if (!can(actor, 'invoice.write', { structureId, serviceId: sellerServiceId })) throw forbidden()
-  if (bankAccountId && (await tx.bankAccount.count({ where: { id: bankAccountId, structureId } })) === 0) {
-    throw invalid('invoice.foreign-bank-account', 'Choisissez une référence bancaire de votre structure dans la liste.', 'bankAccountId')
+  if (bankAccountId && (await tx.bankAccount.count({ where: { id: bankAccountId, structureId, ...offeredOn(today) } })) === 0) {
+    throw invalid('invoice.foreign-bank-account', 'Choisissez une référence bancaire de votre structure, valable aujourd’hui, dans la liste.', 'bankAccountId')
   }
 }
 

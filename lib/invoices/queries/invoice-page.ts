@@ -1,3 +1,4 @@
+import { maskIban } from '@/lib/bank-accounts/model/iban'
 import { columnToCivil, type CivilDate } from '@/lib/shared/dates'
 import type { RecognitionWithEmbedded } from '@/lib/recognition/embedded/merge-embedded'
 import type { RecognitionFailure } from '@/lib/recognition/types'
@@ -58,7 +59,7 @@ export interface InvoicePage {
   seller: PartyBlock
   /** Null while the recipient is unknown; `fields.buyerSiret` holds what was typed. */
   buyer: PartyBlock | null
-  bankAccount: { id: string; name: string; type: BankAccountType; iban: string } | null
+  bankAccount: { id: string; name: string; type: BankAccountType; masked: string; factorName: string | null } | null
   /** The fields of the form, under its names. */
   fields: DraftFields
   original: FileLine | null
@@ -96,7 +97,7 @@ export function toInvoicePage(row: InvoiceRow, mayWrite: boolean): InvoicePage {
     structureStatus: row.structure.status,
     seller: partyOf(row.structure, row.sellerService),
     buyer: row.buyer && partyOf(row.buyer, row.buyerService),
-    bankAccount: bankAccount && { id: bankAccount.id, name: bankAccount.name, type: bankAccount.type, iban: bankAccount.iban },
+    bankAccount: bankAccount && { id: bankAccount.id, name: bankAccount.name, type: bankAccount.type, masked: maskIban(bankAccount.iban), factorName: bankAccount.factorName },
     fields: fieldsOf(row),
     original: fileOf(row.original),
     certificate: fileOf(row.certificate),

@@ -77,7 +77,7 @@ export const DOMAINS: readonly Domain[] = [
     applications: [
       { name: 'Créer une structure', description: 'Inscrire une entreprise, une association ou un particulier.', href: routes.createStructure, helpSlug: 'creer-son-compte' },
       { name: 'Gérer une structure', description: 'Consulter et modifier la fiche de vos structures, leurs services et leurs utilisateurs.', href: routes.structures, helpSlug: 'creer-son-compte' },
-      { name: 'Utilisateurs', description: 'Inviter, importer et retirer les utilisateurs de vos structures, régler leurs droits.', href: routes.allUsers, helpSlug: 'creer-son-compte' },
+      { name: 'Utilisateurs', description: 'Inviter, importer et retirer les utilisateurs de vos structures, régler leurs droits.', href: routes.allUsers, helpSlug: 'creer-son-compte', section: '/services' },
       {
         name: 'Annuaire des structures publiques',
         description: 'Trouver un destinataire, ses services et ce qu’il demande sur une facture.',

@@ -6,8 +6,9 @@ import { type Door, listDoors } from '@/lib/platform/door'
 import { parseMemberTable } from '@/lib/members/model/member-table'
 import { db } from '@/lib/platform/db'
 import { DomainError } from '@/lib/shared/errors'
+import { addToLibrary } from '@/app/(portail)/structures/[structureId]/pieces-jointes/actions'
 import { resetDatabase } from '../../support/database'
-import { deposit } from '../../support/invoices'
+import { addService, deposit } from '../../support/invoices'
 import { inventSiret, supplier, visitor } from '../../support/people'
 
 vi.mock('next/cache', () => ({ revalidatePath: () => undefined, revalidateTag: () => undefined }))
@@ -48,7 +49,18 @@ describe('the table of doors', () => {
     const stranger = await (await supplier('Étranger')).caller()
     const id = owner.structure.id
     const { id: importId } = await db().memberImport.create({ data: { structureId: id, fileName: 'Propriétaire.csv', sha256: '0'.repeat(64), encoding: 'utf-8', createdById: owner.user.id } })
-    const input = { invoiceId, version: '1', structureId: id, id, mandateId: randomUUID(), affiliationId: randomUUID(), fileId: randomUUID(), number: 'F-1', submissionKey: randomUUID(), depositKey: randomUUID(), attachmentIds: [randomUUID()], isDownload: false, file: new File(['x'], 'x.pdf'), description: 'x', typeCode: 'AUTRE', userId: owner.user.id, userIds: [owner.user.id], fromId: owner.user.id, importId, understood: 'oui', role: 'USER', email: 'x@exemple.fr', firstName: 'X', lastName: 'X', table: { ...parseMemberTable({}), fate: null }, siret: inventSiret(), typed: inventSiret(), confirmed: 'oui', fields: ['name'], addressLine1: '1 rue', postalCode: '31000', city: 'Albi' }
+    const service = await addService(id, 'PROPRE')
+    const account = await db().bankAccount.create({ data: { structureId: id, name: 'Propriétaire', iban: 'FR7630006000011234567890189', validFrom: new Date('2020-01-01') } })
+    const { entryId } = await addToLibrary.door.call(await owner.caller(), { structureId: id, file: new File(['x'], 'x.pdf'), description: 'Propriétaire', typeCode: 'AUTRE' })
+    const ofInvoices = { invoiceId, version: '1', mandateId: randomUUID(), fileId: randomUUID(), number: 'F-1', submissionKey: randomUUID(), depositKey: randomUUID(), attachmentIds: [randomUUID()], isDownload: false, file: new File(['x'], 'x.pdf'), description: 'x', typeCode: 'AUTRE' }
+    const ofMembers = { userId: owner.user.id, userIds: [owner.user.id], fromId: owner.user.id, importId, understood: 'oui', role: 'USER', email: 'x@exemple.fr', firstName: 'X', lastName: 'X' }
+    const ofStructure = { siret: inventSiret(), typed: inventSiret(), confirmed: 'oui', fields: ['name'], addressLine1: '1 rue', postalCode: '31000', city: 'Albi' }
+    const ofOrganisation = {
+      serviceId: service.id, serviceIds: [service.id], code: 'NEUF', name: 'Nouveau', activeFrom: '01/01/2026',
+      bankAccountId: account.id, type: 'IBAN', iban: 'FR1420041010050500013M02606', bic: 'PSSTFRPP', validFrom: '01/01/2026',
+      entryIds: [entryId], table: { ...parseMemberTable({}), fate: null, page: 1, pageSize: 10, sort: 'nom', direction: 'asc', text: '', state: null, typeCode: null },
+    }
+    const input = { ...ofInvoices, ...ofMembers, ...ofStructure, ...ofOrganisation, structureId: id, id, affiliationId: randomUUID() }
     const held = doors.filter(({ permission, call }) => permission !== 'public' && PERMISSIONS[permission as Permission].by !== 'account' && call)
     for (const door of held) {
       const answer = (await refusal(door.call!(stranger, input))) as { error?: unknown; result?: unknown }

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { openFile } from '@/lib/attachments/commands/open-file'
+import { scopeOfBankDocument } from '@/lib/bank-accounts/queries/scope-of-bank-account'
 import { scopeOfInvoiceFile, scopeOfMandateFile } from '@/lib/attachments/queries/scope-of-file'
 import { isId } from '@/lib/invoices/queries/visible-invoices'
 import { defineAction } from '@/lib/platform/action'
@@ -12,3 +13,6 @@ export const openInvoiceFile = defineAction({ name: 'file.open-invoice-file', pe
 
 /** PDF of a signed billing mandate. */
 export const openMandateFile = defineAction({ name: 'file.open-mandate', permission: 'mandate.read', schema, structureOf: ({ fileId }, db) => (isId(fileId) ? scopeOfMandateFile(fileId, db) : null), run: openFile })
+
+/** RIB in PDF: it shows the whole account, so only those who manage it open it. */
+export const openBankDocument = defineAction({ name: 'file.open-bank-details', permission: 'bank-account.manage', schema, structureOf: ({ fileId }, db) => (isId(fileId) ? scopeOfBankDocument(fileId, db) : null), run: openFile })

@@ -1,8 +1,9 @@
 'use server'
 
 import { addAttachment as attach, prepareAttachment } from '@/lib/attachments/commands/add-attachment'
+import { attachFromLibrary as reuse } from '@/lib/attachments/commands/attach-from-library'
 import { removeAttachments } from '@/lib/attachments/commands/remove-attachments'
-import { addSchema, removeSchema } from '@/lib/attachments/model/attachment-schema'
+import { addSchema, removeSchema, reuseSchema } from '@/lib/attachments/model/attachment-schema'
 import { keepScan, prepareScan } from '@/lib/deposits/commands/read-scan'
 import { takeSide } from '@/lib/deposits/commands/take-side'
 import { chooseSideSchema } from '@/lib/deposits/model/embedded-choice'
@@ -36,6 +37,9 @@ export const deleteDraft = defineAction({ ...ofInvoice, name: 'invoice.delete-dr
 
 /** « Ajouter une pièce jointe » */
 export const addAttachment = defineAction({ ...ofInvoice, name: 'attachment.add', schema: addSchema, prepare: prepareAttachment, run: attach, message: () => 'Pièce jointe ajoutée.' })
+
+/** « Choisir dans une bibliothèque » */
+export const attachFromLibrary = defineAction({ ...ofInvoice, name: 'attachment.reuse', schema: reuseSchema, run: reuse, message: ({ attached }) => (attached > 1 ? `${attached} pièces jointes ajoutées.` : 'Pièce jointe ajoutée.') })
 
 /** « Supprimer pièces jointes » */
 export const removeAttachment = defineAction({

@@ -18,7 +18,7 @@ import { isDraft } from '@/lib/invoices/model/status'
 import { getInvoice } from '@/lib/invoices/queries/get-invoice'
 import { civilDateOf } from '@/lib/shared/dates'
 import { routes } from '@/lib/shared/routes'
-import { addAttachment, chooseSide, readScan, removeAttachment, sendOrSave } from './actions'
+import { addAttachment, attachFromLibrary, chooseSide, readScan, removeAttachment, sendOrSave } from './actions'
 import { formOf } from './form-of'
 
 export const metadata: Metadata = { title: 'Facture à vérifier et envoyer' }
@@ -47,7 +47,7 @@ export default async function DepositFormPage({ params }: PageProps<'/factures-e
             {reading?.failure === 'noText' && !reading.isImageRead ? <ScanReading action={readScan} depositId={id} /> : <ReadingNotice places={places} reading={reading} />}
             {other && <OtherSellerNotice other={other} seller={seller} />}
             {sides && <EmbeddedNotice action={chooseSide} invoiceId={id} version={version} sides={sides} />}
-            <InvoiceForm action={sendOrSave} invoiceId={id} version={version} submissionKey={randomUUID()} today={civilDateOf(new Date())} {...await formOf(invoice, { add: addAttachment, remove: removeAttachment })} />
+            <InvoiceForm action={sendOrSave} invoiceId={id} version={version} submissionKey={randomUUID()} today={civilDateOf(new Date())} {...await formOf(invoice, { add: addAttachment, remove: removeAttachment, reuse: attachFromLibrary })} />
           </div>
           {original && <InvoicePdf fileHref={routes.file(original.id)} name={original.name} />}
         </div>
