@@ -7,6 +7,7 @@ import { routeInvoice } from '@/lib/invoices/jobs/route-invoice'
 import { expireLinks } from '@/lib/mandates/jobs/expire-links'
 import { sendMail } from '@/lib/platform/outbox'
 import type { Job } from '@/lib/platform/queue'
+import { recallRequests } from '@/lib/structures/jobs/recall-requests'
 
 /** Every job the worker runs. A job that is not listed here is never done: a test compares the list with the tree. */
-export const JOBS = [sendMail, certifyDeposit, routeInvoice, learnFromInvoice, sendActivation, sendRefusal, sweepAccounts, expireLinks] as unknown as Job<never>[]
+export const JOBS = [sendMail, certifyDeposit, routeInvoice, learnFromInvoice, sendActivation, sendRefusal, sweepAccounts, expireLinks, recallRequests] as unknown as Job<never>[]
