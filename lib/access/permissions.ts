@@ -104,3 +104,9 @@ export function reachOf(actor: Actor, permission: StructurePermission): Reach[] 
   }
   return [...reach.values()]
 }
+
+/** The espace, and the mode, that a permission hangs on; null for a permission of a role, or for no permission at all. */
+export function workspaceOf(permission: string): { workspace: WorkspaceCode; mode: EntitlementMode } | null {
+  const rule: Rule | undefined = Object.hasOwn(PERMISSIONS, permission) ? PERMISSIONS[permission as Permission] : undefined
+  return rule?.by === 'workspace' ? { workspace: rule.workspace, mode: rule.mode } : null
+}

@@ -14,9 +14,10 @@ import { settleEntitlement } from './settle-entitlement'
  * would be worth nothing without it. It holds at the person's next click; mail M8 says so.
  * @throws conflict when another manager has answered already, or when the person has left the structure.
  */
-export async function acceptEntitlement({ requestId, mode, comment }: z.output<typeof acceptEntitlementSchema>, context: CommandContext): Promise<{ personName: string }> {
+export async function acceptEntitlement({ requestId, mode: chosen, comment }: z.output<typeof acceptEntitlementSchema>, context: CommandContext): Promise<{ personName: string }> {
   const { tx } = context
-  const { structureId, serviceId, userId, workspace, user, structure, service } = await settleEntitlement(requestId, { status: 'VALIDEE', comment }, context)
+  const { structureId, serviceId, userId, workspace, mode: asked, user, structure, service } = await settleEntitlement(requestId, { status: 'VALIDEE', comment }, context)
+  const mode = chosen ?? asked
   const membership = await tx.affiliation.findFirst({ where: { structureId, userId, status: 'VALIDEE', OR: [{ serviceId: null }, ...(serviceId ? [{ serviceId }] : [])] } })
   if (!membership) throw conflict('entitlement.left', `${user.firstName} ${user.lastName} n’est plus rattaché à cette structure : vous pouvez seulement refuser la demande.`)
   const right = { structureId, serviceId, userId, workspace }

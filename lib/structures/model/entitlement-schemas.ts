@@ -22,8 +22,8 @@ export const entitlementRequestSchema = z.object({ place, workspace, mode, messa
 
 export const entitlementRequestIdSchema = z.object({ requestId: z.uuid('Cette demande n’existe pas.') })
 
-/** A manager's « oui »: the mode asked for, or the other one. */
-export const acceptEntitlementSchema = entitlementRequestIdSchema.extend({ mode, comment: note })
+/** A manager's « oui »: in the mode asked for, unless he chooses one. */
+export const acceptEntitlementSchema = entitlementRequestIdSchema.extend({ mode: mode.optional(), comment: note })
 export const refuseEntitlementSchema = entitlementRequestIdSchema.extend({ comment: note })
 
 /** Opening or closing an espace. `origin` says which page to come back to. */

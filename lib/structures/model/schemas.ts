@@ -29,7 +29,7 @@ export const acceptSchema = affiliationIdSchema
     serviceIds: z.preprocess(listOf, z.array(z.uuid('Choisissez un service de la liste.')).max(200)),
     comment: note,
   })
-  .refine(({ perimeter, serviceIds }) => perimeter !== 'SERVICES' || serviceIds.length > 0, { path: ['serviceIds'], message: 'Cochez au moins un service, ou choisissez toute la structure.' })
+  .refine(({ perimeter, serviceIds }) => perimeter !== 'SERVICES' || serviceIds.length > 0, { path: ['perimeter'], message: 'Cochez au moins un service, ou choisissez toute la structure.' })
   .refine(({ perimeter, serviceIds }) => perimeter !== 'STRUCTURE' || serviceIds.length === 0, { path: ['perimeter'], message: 'Vous avez coché des services : choisissez « Seulement ces services », ou décochez-les.' })
 
 export const refuseSchema = affiliationIdSchema.extend({ comment: note })

@@ -15,7 +15,7 @@ export const metadata: Metadata = { title: 'Modifier les coordonnées' }
 export default async function EditStructurePage({ params }: { params: Promise<{ structureId: string }> }) {
   const { structureId } = await params
   const structure = await getStructure({ structureId })
-  if (!structure.canManage) redirect('/acces-refuse')
+  if (!structure.canManage) redirect(routes.accessDenied({ right: 'structure.manage', structureId }))
   return (
     <PageShell title="Modifier les coordonnées" sentence={`Celles de ${structure.name}. L’identifiant et la raison sociale ne changent pas ici.`} trail={[{ label: 'Mes structures', href: routes.structures }, { label: structure.name, href: routes.structure(structureId) }]} width="form">
       <Form action={updateContact} warnUnsaved>
