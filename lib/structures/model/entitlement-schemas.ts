@@ -36,9 +36,12 @@ const key = z.string().regex(new RegExp(`^(RATTACHEMENT|HABILITATION)\\.${ID}$`,
 })
 
 /** One answer for several requests; the mode is for the people who ask to be affiliated. */
-export const manyAnswersSchema = z.object({
-  verdict: z.enum(['ACCEPT', 'REFUSE'], 'Choisissez d’accepter ou de refuser.'),
-  requests: z.preprocess(many, z.array(key).min(1, 'Cochez au moins une demande dans la liste.').max(100, 'Cent demandes au plus à la fois.')),
-  mode: mode.optional().default('CONSULTATION_UNIQUEMENT'),
-  comment: note,
-})
+export const manyAnswersSchema = z
+  .object({
+    verdict: z.enum(['ACCEPT', 'REFUSE'], 'Choisissez d’accepter ou de refuser.'),
+    requests: z.preprocess(many, z.array(key).max(100, 'Cent demandes au plus à la fois.')),
+    mode: mode.optional().default('CONSULTATION_UNIQUEMENT'),
+    comment: note,
+  })
+  // Said above the form: the boxes stand in the table, outside of it.
+  .refine(({ requests }) => requests.length > 0, { path: [], message: 'Cochez au moins une demande dans la liste, puis répondez.' })

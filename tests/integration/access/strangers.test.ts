@@ -4,6 +4,7 @@ import { PERMISSIONS, type Permission } from '@/lib/access/permissions'
 import type { Caller } from '@/lib/platform/caller'
 import { type Door, listDoors } from '@/lib/platform/door'
 import { DomainError } from '@/lib/shared/errors'
+import { parseRequestList } from '@/lib/structures/model/request-table'
 import { resetDatabase } from '../../support/database'
 import { deposit } from '../../support/invoices'
 import { supplier, visitor } from '../../support/people'
@@ -45,7 +46,7 @@ describe('the table of doors', () => {
     const invoiceId = await deposit(await owner.caller(), owner.structure.id)
     const stranger = await (await supplier('Étranger')).caller()
     const id = owner.structure.id
-    const input = { invoiceId, version: '1', structureId: id, id, mandateId: randomUUID(), affiliationId: randomUUID(), fileId: randomUUID(), number: 'F-1', submissionKey: randomUUID(), depositKey: randomUUID(), attachmentIds: [randomUUID()], isDownload: false, file: new File(['x'], 'x.pdf'), description: 'x', typeCode: 'AUTRE' }
+    const input = { requestId: randomUUID(), workspace: 'ENGAGEMENTS', mode: 'MODIFICATION', place: id, serviceId: null, isDecided: false, ...parseRequestList({}, 'asc'), invoiceId, version: '1', structureId: id, id, mandateId: randomUUID(), affiliationId: randomUUID(), fileId: randomUUID(), number: 'F-1', submissionKey: randomUUID(), depositKey: randomUUID(), attachmentIds: [randomUUID()], isDownload: false, file: new File(['x'], 'x.pdf'), description: 'x', typeCode: 'AUTRE' }
     const held = doors.filter(({ permission, call }) => permission !== 'public' && PERMISSIONS[permission as Permission].by !== 'account' && call)
     for (const door of held) {
       const answer = (await refusal(door.call!(stranger, input))) as { error?: unknown; result?: unknown }

@@ -66,6 +66,20 @@ describe('answering a request', () => {
     expect((await callerOf(nadia.id)).actor?.memberships).toMatchObject([{ serviceId: own.id }])
   })
 
+  it('gives several services at once, and never more than was asked for by a manager of one service', async () => {
+    const { owner, nadia, affiliationId } = await requestOf()
+    const serviceIn = (code: string) => db().service.create({ data: { structureId: owner.structure.id, code, name: code, activeFrom: new Date('2020-01-01') } })
+    const [a, b] = [await serviceIn('A'), await serviceIn('B')]
+    await acceptAffiliation.door.call(await owner.caller(), { affiliationId, mode: 'MODIFICATION', perimeter: 'SERVICES', serviceIds: [a.id, b.id] })
+    expect((await callerOf(nadia.id)).actor?.memberships.map(({ serviceId }) => serviceId).sort()).toEqual([a.id, b.id].sort())
+    const [head, paul] = [await createUser(), await createUser()]
+    await affiliate(head.id, owner.structure.id, 'SECONDARY_MANAGER', null, a.id)
+    const request = await db().affiliation.create({ data: { structureId: owner.structure.id, serviceId: a.id, userId: paul.id } })
+    await expect(acceptAffiliation.door.call(await callerOf(head.id), { affiliationId: request.id, mode: 'MODIFICATION', perimeter: 'SERVICES', serviceIds: [b.id] })).rejects.toMatchObject({ kind: 'forbidden' })
+    await acceptAffiliation.door.call(await callerOf(head.id), { affiliationId: request.id, mode: 'MODIFICATION' })
+    expect((await callerOf(paul.id)).actor?.memberships).toMatchObject([{ serviceId: a.id }])
+  })
+
   it('hands somebody without an account to the accounts: a job, no mail of ours', async () => {
     const { owner, nadia, affiliationId } = await requestOf()
     await db().user.update({ where: { id: nadia.id }, data: { status: 'PENDING_APPROVAL' } })

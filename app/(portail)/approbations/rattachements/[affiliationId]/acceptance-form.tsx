@@ -14,12 +14,12 @@ const PERIMETERS = [
 ]
 
 /** « Accepter »: with which right, for the whole structure or some of its services. */
-export function AcceptanceForm({ approval: { id, structure: { services } }, person }: { approval: AffiliationApproval; person: string }) {
+export function AcceptanceForm({ approval: { id, serviceId: askedServiceId, structure: { services } }, person }: { approval: AffiliationApproval; person: string }) {
   return (
     <Form action={acceptAffiliation} note={false} className="space-y-5" aria-label={`Accepter la demande de ${person}`}>
       <input type="hidden" name="affiliationId" value={id} />
       <RadioGroup name="mode" label="Droits sur « Factures émises »" choices={MODE_CHOICES} defaultValue="MODIFICATION" />
-      {services.length > 0 && (
+      {services.length > 0 && !askedServiceId && (
         <>
           <RadioGroup name="perimeter" label="Périmètre" choices={PERIMETERS} defaultValue="STRUCTURE" />
           <fieldset className="pl-8">
