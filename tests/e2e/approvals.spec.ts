@@ -81,9 +81,8 @@ test('closing an espace stops its people at their next click, who ask for it on 
   test.slow()
   const [marc, ines] = await Promise.all([newPerson(browser, personNamed('marc.olivier')), newPerson(browser, personNamed('ines.faure'))])
   await marc.goto('/structures')
-  await marc.getByRole('link', { name: /Bâti Sud/ }).first().click()
-  const espaces = `${new URL(marc.url()).pathname}/espaces`
-  await marc.goto(espaces)
+  await marc.goto(`${await marc.getByRole('main').getByRole('link', { name: /Bâti Sud/ }).first().getAttribute('href')}/espaces`)
+  await expect(marc.getByRole('heading', { name: 'Espaces', level: 1 })).toBeVisible()
   await expectAccessible(marc)
   await marc.setViewportSize({ width: 360, height: 740 })
   await expectNoSidewaysScroll(marc)
