@@ -25,11 +25,13 @@ interface MissingWorkspaceProps {
 /** In place of « accès refusé » (portal 11, pain 4): which espace lacks, what it is for, and the switch or the request, right here. */
 export function MissingWorkspace({ need, open, ask }: MissingWorkspaceProps) {
   const name = WORKSPACE_LABEL[need.workspace]
-  const title = need.held ? `Il vous manque le droit de modification dans « ${name} » pour ${need.structureName}` : `Vous n’avez pas l’espace « ${name} » pour ${need.structureName}`
+  const isLower = need.isOpen && need.held !== null
+  const title = isLower ? `Il vous manque le droit de modification dans « ${name} » pour ${need.structureName}` : `Vous n’avez pas l’espace « ${name} » pour ${need.structureName}`
   return (
     <Card id="espace-manquant" title={title} className="max-w-form">
       <p>{WORKSPACE_PURPOSE[need.workspace].purpose}</p>
-      {need.held && <p className="mt-1">Vous l’avez en {MODE_LABEL[need.held].toLowerCase()}.</p>}
+      {isLower && need.held && <p className="mt-1">Vous l’avez en {MODE_LABEL[need.held].toLowerCase()}.</p>}
+      {!need.isOpen && <p className="mt-1">Un gestionnaire l’a fermé, ou ne l’a pas encore ouvert.{need.held && ' Votre habilitation est conservée : elle vaudra de nouveau dès qu’il sera ouvert.'}</p>}
       <div className="mt-4">{need.isActive ? <NextStep need={need} open={open} ask={ask} /> : <p>Cette structure est inactive : ses espaces ne servent plus.</p>}</div>
       {need.hasOthers && need.state !== 'USABLE' && <p className="mt-4 text-sm text-ink-soft">Pour une autre de vos structures, changez de structure en haut de la page, ou passez par « Mes habilitations ».</p>}
     </Card>
@@ -37,7 +39,7 @@ export function MissingWorkspace({ need, open, ask }: MissingWorkspaceProps) {
 }
 
 function NextStep({ need, open, ask }: MissingWorkspaceProps) {
-  const { workspace, mode, state, since, approver, held } = need
+  const { workspace, mode, state, since, approver, held, isOpen } = need
   const name = WORKSPACE_LABEL[workspace]
   const hidden = (<><input type="hidden" name="place" value={placeValue(need)} /><input type="hidden" name="workspace" value={workspace} /></>)
   if (state === 'MAY_OPEN') {
@@ -62,7 +64,7 @@ function NextStep({ need, open, ask }: MissingWorkspaceProps) {
   return (
     <Form action={ask} note={false} className="space-y-5" aria-label={`Demander ${name}`}>
       {hidden}
-      {held ? <input type="hidden" name="mode" value="MODIFICATION" /> : <RadioGroup name="mode" label="Droit demandé" choices={MODE_CHOICES} defaultValue={mode} />}
+      {held && isOpen ? <input type="hidden" name="mode" value="MODIFICATION" /> : <RadioGroup name="mode" label="Droit demandé" choices={MODE_CHOICES} defaultValue={mode} />}
       <TextArea name="message" label="Message au gestionnaire" hint={`Facultatif. Votre demande va à ${approver}.`} maxLength={NOTE_MAX} rows={2} />
       <SubmitButton>Demander {name}</SubmitButton>
     </Form>
