@@ -57,20 +57,27 @@ export type StructurePermission = Exclude<Permission, AccountPermission>
 const covers = (membership: Membership, scope: Scope) =>
   membership.structureId === scope.structureId && (membership.serviceId === null || membership.serviceId === scope.serviceId)
 
-function grants(actor: Actor, membership: Membership, rule: Rule): boolean {
-  if (rule.by === 'account') return true
-  if (rule.by === 'role') return (rule.roles as readonly string[]).includes(membership.role)
-  const { structureId, serviceId } = membership
-  const isOpen = actor.workspaces.some((open) => open.structureId === structureId && open.code === rule.workspace && (open.serviceId === null || open.serviceId === serviceId))
-  if (!isOpen) return false
-  if ((MANAGERS as readonly string[]).includes(membership.role)) return true
-  return actor.rights.some(
-    (right) =>
-      right.structureId === structureId &&
-      right.workspace === rule.workspace &&
-      (right.serviceId === null || right.serviceId === serviceId) &&
-      (rule.mode === 'CONSULTATION_UNIQUEMENT' || right.mode === 'MODIFICATION'),
-  )
+/** Parts of a structure: all of it (also what belongs to no service), or some services. */
+type Part = 'all' | readonly string[]
+
+const both = (one: Part, other: Part): Part => (one === 'all' ? other : other === 'all' ? one : one.filter((serviceId) => other.includes(serviceId)))
+const partOf = (places: readonly { serviceId: string | null }[]): Part =>
+  places.some(({ serviceId }) => serviceId === null) ? 'all' : places.flatMap(({ serviceId }) => serviceId ?? [])
+const isIn = (part: Part, { serviceId }: Scope) => part === 'all' || (serviceId != null && part.includes(serviceId))
+
+/**
+ * Where in its structure a membership gives a permission. With an espace, that is where three things meet: the membership, the
+ * espace being open, and (for simple users) an habilitation to it in the mode asked for (portal 3.8, 4.3).
+ */
+function granted(actor: Actor, membership: Membership, rule: Rule): Part {
+  const { structureId, role } = membership
+  if (rule.by === 'account') return 'all'
+  if (rule.by === 'role') return (rule.roles as readonly string[]).includes(role) ? partOf([membership]) : []
+  const isHere = (place: { structureId: string }) => place.structureId === structureId
+  const open = partOf(actor.workspaces.filter((one) => isHere(one) && one.code === rule.workspace))
+  if ((MANAGERS as readonly string[]).includes(role)) return both(partOf([membership]), open)
+  const rights = actor.rights.filter((right) => isHere(right) && right.workspace === rule.workspace && (rule.mode === 'CONSULTATION_UNIQUEMENT' || right.mode === 'MODIFICATION'))
+  return both(both(partOf([membership]), open), partOf(rights))
 }
 
 const isStopped = (membership: Membership, rule: Rule) => membership.structureStatus === 'INACTIVE' && rule.by !== 'account' && !rule.survives
@@ -79,14 +86,14 @@ const isStopped = (membership: Membership, rule: Rule) => membership.structureSt
 export function canWhenActive(actor: Actor, permission: Permission, scope: Scope | null): boolean {
   const rule: Rule = PERMISSIONS[permission]
   if (rule.by === 'account') return true
-  return scope !== null && actor.memberships.some((membership) => covers(membership, scope) && grants(actor, membership, rule))
+  return scope !== null && actor.memberships.some((membership) => covers(membership, scope) && isIn(granted(actor, membership, rule), scope))
 }
 
 /** May this person do this there? */
 export function can(actor: Actor, permission: Permission, scope: Scope | null): boolean {
   const rule: Rule = PERMISSIONS[permission]
   if (rule.by === 'account') return true
-  return scope !== null && actor.memberships.some((membership) => covers(membership, scope) && !isStopped(membership, rule) && grants(actor, membership, rule))
+  return scope !== null && actor.memberships.some((membership) => covers(membership, scope) && !isStopped(membership, rule) && isIn(granted(actor, membership, rule), scope))
 }
 
 /** Does the person work there at all? A stranger is told that the thing does not exist, a colleague that he lacks the right. */
@@ -103,10 +110,18 @@ export function reachOf(actor: Actor, permission: StructurePermission): Reach[] 
   const rule: Rule = PERMISSIONS[permission]
   const reach = new Map<string, Reach>()
   for (const membership of actor.memberships) {
-    if (isStopped(membership, rule) || !grants(actor, membership, rule)) continue
-    const known = reach.get(membership.structureId)
-    if (membership.serviceId === null || known?.services === 'all') reach.set(membership.structureId, { structureId: membership.structureId, services: 'all' })
-    else reach.set(membership.structureId, { structureId: membership.structureId, services: [...(known?.services ?? []), membership.serviceId] })
+    if (isStopped(membership, rule)) continue
+    const part = granted(actor, membership, rule)
+    if (part !== 'all' && part.length === 0) continue
+    const { structureId } = membership
+    const known = reach.get(structureId)?.services ?? []
+    reach.set(structureId, { structureId, services: part === 'all' || known === 'all' ? 'all' : [...new Set([...known, ...part])] })
   }
   return [...reach.values()]
+}
+
+/** The espace, and the mode, that a permission hangs on; null for a permission of a role, or for no permission at all. */
+export function workspaceOf(permission: string): { workspace: WorkspaceCode; mode: EntitlementMode } | null {
+  const rule: Rule | undefined = Object.hasOwn(PERMISSIONS, permission) ? PERMISSIONS[permission as Permission] : undefined
+  return rule?.by === 'workspace' ? { workspace: rule.workspace, mode: rule.mode } : null
 }

@@ -2,16 +2,16 @@ import { absoluteUrl } from '@/lib/platform/env'
 import type { Tx } from '@/lib/platform/db'
 import { postMail } from '@/lib/platform/outbox'
 import { routes } from '@/lib/shared/routes'
+import { askedFirst } from '@/lib/structures/managers'
 import { affiliationRequestMail } from './emails/affiliation-request'
 import type { Recipient } from './emails/facts'
-import { activeManagers } from './structure-target'
 
 /** Asks a structure's managers to take a person in, once: a request that waits is not repeated. */
 export async function requestAffiliation(tx: Tx, user: Recipient & { id: string }, structure: { id: string; name: string }, now: Date): Promise<void> {
   const living = await tx.affiliation.findFirst({ where: { structureId: structure.id, userId: user.id, serviceId: null, status: { in: ['EN_COURS_DE_VALIDATION', 'VALIDEE'] } } })
   if (living) return
   await tx.affiliation.create({ data: { structureId: structure.id, userId: user.id, role: 'USER', status: 'EN_COURS_DE_VALIDATION', requestedAt: now } })
-  for (const manager of await activeManagers(tx, structure.id)) {
-    await postMail(tx, affiliationRequestMail({ ...manager, email: manager.contactEmail ?? manager.email }, user, structure.name, absoluteUrl(routes.approvals)))
+  for (const manager of await askedFirst(tx, structure.id)) {
+    await postMail(tx, affiliationRequestMail(manager, user, structure.name, absoluteUrl(routes.approvals)))
   }
 }

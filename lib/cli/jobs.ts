@@ -9,6 +9,7 @@ import { sendMail } from '@/lib/platform/outbox'
 import { analyseImport } from '@/lib/members/jobs/analyse-import'
 import { applyImport } from '@/lib/members/jobs/apply-import'
 import type { Job } from '@/lib/platform/queue'
+import { recallRequests } from '@/lib/structures/jobs/recall-requests'
 
 /** Every job the worker runs. A job that is not listed here is never done: a test compares the list with the tree. */
-export const JOBS = [sendMail, certifyDeposit, routeInvoice, learnFromInvoice, sendActivation, sendRefusal, sweepAccounts, expireLinks, analyseImport, applyImport] as unknown as Job<never>[]
+export const JOBS = [sendMail, certifyDeposit, routeInvoice, learnFromInvoice, sendActivation, sendRefusal, sweepAccounts, expireLinks, analyseImport, applyImport, recallRequests] as unknown as Job<never>[]

@@ -3,12 +3,14 @@ import type { Actor, Scope } from '@/lib/access/actor'
 import type { AccountPermission, StructurePermission } from '@/lib/access/permissions'
 import { loginAddress } from '@/lib/access/session'
 import { DomainError } from '@/lib/shared/errors'
+import { routes } from '@/lib/shared/routes'
 import { writeAudit } from './audit'
 import { authorise } from './authorise'
 import { callerOfRequest, type Caller } from './caller'
 import type { QueryContext } from './context'
 import { db, type Tx } from './db'
 import { registerDoor, type Door } from './door'
+import { MissingRight } from './missing-right'
 
 type Definition<Input, Result> = { name: string; run: (input: Input, context: QueryContext) => Promise<Result> } & (
   | { permission: AccountPermission; structureOf?: undefined }
@@ -35,7 +37,7 @@ export function defineQuery<Input, Result>(definition: Definition<Input, Result>
     } catch (error) {
       if (error instanceof DomainError && error.code === 'session.needed') redirect(await loginAddress())
       if (error instanceof DomainError && error.kind === 'notFound') nextNotFound()
-      if (error instanceof DomainError && error.kind === 'forbidden') redirect('/acces-refuse')
+      if (error instanceof DomainError && error.kind === 'forbidden') redirect(routes.accessDenied(error instanceof MissingRight ? { right: error.permission, structureId: error.scope.structureId } : undefined))
       throw error
     }
   }

@@ -5,6 +5,8 @@ import { seedMandate } from './seed-mandate'
 import type { DemonstrationPerson, DemonstrationSupplier } from './suppliers'
 
 const FIRST_DAY = new Date('2026-01-05T08:00:00Z')
+const WISH_DAY = new Date('2026-11-11T08:00:00Z')
+const RECALL_DAY = new Date('2026-11-18T08:37:00Z')
 const OPEN_FROM = new Date('2026-01-01T00:00:00Z')
 
 /** A supplier with its espaces, services, bank accounts and people; whatever is there already stays as it is. */
@@ -27,7 +29,7 @@ export async function seedSupplier(db: Db, supplier: DemonstrationSupplier, pass
 }
 
 async function seedPerson(db: Db, structureId: string, person: DemonstrationPerson, passwordHash: string): Promise<void> {
-  const { email, firstName, lastName, role, mode, pending, serviceCode } = person
+  const { email, firstName, lastName, role, mode, pending, serviceCode, wish } = person
   const user = await db.user.upsert({ where: { email }, update: {}, create: { email, firstName, lastName, status: 'ACTIVE', passwordHash, createdAt: FIRST_DAY, activatedAt: FIRST_DAY } })
   const known = await db.affiliation.findFirst({ where: { structureId, userId: user.id } })
   if (known) return
@@ -37,4 +39,5 @@ async function seedPerson(db: Db, structureId: string, person: DemonstrationPers
     data: { structureId, serviceId, userId: user.id, role, requestedAt: FIRST_DAY, ...(pending ? { status: 'EN_COURS_DE_VALIDATION', message: pending } : { status: 'VALIDEE', decidedAt: FIRST_DAY }) },
   })
   if (mode && !pending) await db.entitlement.createMany({ skipDuplicates: true, data: [{ structureId, serviceId, userId: user.id, workspace: 'FACTURES_EMISES', mode }] })
+  if (wish) await db.entitlementRequest.create({ data: { structureId, serviceId, userId: user.id, ...wish, requestedAt: WISH_DAY, recalledAt: RECALL_DAY } })
 }

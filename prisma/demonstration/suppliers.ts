@@ -1,4 +1,4 @@
-import type { AffiliationRole, EntitlementMode } from '@/prisma/generated/enums'
+import type { AffiliationRole, EntitlementMode, WorkspaceCode } from '@/prisma/generated/enums'
 import { inventedSiret } from './invented-siret'
 
 export interface DemonstrationPerson {
@@ -14,6 +14,8 @@ export interface DemonstrationPerson {
   serviceCode?: string
   /** A request that still waits for a manager. */
   pending?: string
+  /** An espace asked for, without an answer for ten days: recalled once. */
+  wish?: { workspace: WorkspaceCode; mode: EntitlementMode; message: string }
 }
 
 export interface DemonstrationBank {
@@ -64,7 +66,7 @@ export const SUPPLIERS: readonly DemonstrationSupplier[] = [
     people: [
       { ...at('Camille', 'Durand', 'four-a-bois'), title: 'Gestionnaire principale', role: 'MAIN_MANAGER' },
       { ...at('Karim', 'Benali', 'four-a-bois'), title: 'Gestionnaire secondaire', role: 'SECONDARY_MANAGER' },
-      { ...at('Louise', 'Martin', 'four-a-bois'), title: 'Utilisatrice en modification', role: 'USER', mode: 'MODIFICATION' },
+      { ...at('Louise', 'Martin', 'four-a-bois'), title: 'Utilisatrice en modification', role: 'USER', mode: 'MODIFICATION', wish: { workspace: 'FACTURES_A_VALIDER', mode: 'MODIFICATION', message: 'Notre sous-traitant du fournil m’envoie ses factures à valider.' } },
       { ...at('Paul', 'Petit', 'four-a-bois'), title: 'Utilisateur en consultation', role: 'USER', mode: 'CONSULTATION_UNIQUEMENT' },
       ACCOUNTANT,
       { ...at('Nadia', 'Roux', 'four-a-bois'), title: 'Demande de rattachement en attente', role: 'USER', pending: 'Je commence lundi à la comptabilité de la boulangerie.' },

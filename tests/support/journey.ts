@@ -15,6 +15,16 @@ export const logins = (): Login[] => JSON.parse(readFileSync(path.join(process.e
 /** A supplier's main manager: the person of every journey unless a test says otherwise. */
 export const person = () => logins()[0] as Login
 
+/** Somebody of the demonstration, by the beginning of his address: « paul.petit ». */
+export const personNamed = (start: string) => logins().find(({ email }) => email.startsWith(`${start}@`)) as Login
+
+/** Logs somebody in, in a browser of his own. */
+export async function newPerson(browser: Browser, login: Login): Promise<Page> {
+  const page = await (await browser.newContext({ baseURL: process.env.BASE_URL, locale: 'fr-FR', storageState: undefined })).newPage()
+  await logIn(page, login)
+  return page
+}
+
 /** Somebody of another structure. */
 export const stranger = () => logins().find(({ structure }) => structure !== person().structure) as Login
 

@@ -1,22 +1,26 @@
 import type { Metadata } from 'next'
+import { MissingWorkspace } from '@/components/structures/missing-workspace'
 import { PageShell } from '@/components/layout/page-shell'
 import { ButtonLink } from '@/components/ui/button'
+import { workspaceOf } from '@/lib/access/permissions'
+import { currentActor } from '@/lib/access/session'
 import { routes } from '@/lib/shared/routes'
+import type { SearchParams } from '@/lib/shared/table-params'
+import { getWorkspaceNeed } from '@/lib/structures/queries/get-workspace-need'
+import { requestEntitlement } from '@/app/(portail)/mon-compte/habilitations/demander/actions'
+import { openWorkspace } from '@/app/(portail)/structures/[structureId]/espaces/actions'
+import { RightsByRole } from './rights-by-role'
 
 export const metadata: Metadata = { title: 'Accès refusé' }
 
-export default function ForbiddenPage() {
+/** A colleague lacks a right: the espace to ask for where that is what lacks, else who holds the right. */
+export default async function ForbiddenPage({ searchParams }: { searchParams: Promise<SearchParams> }) {
+  const { droit, structure } = await searchParams
+  const wanted = workspaceOf(typeof droit === 'string' ? droit : '')
+  const need = wanted && (await currentActor()) ? await getWorkspaceNeed({ ...wanted, structureId: typeof structure === 'string' ? structure : null }) : null
   return (
     <PageShell title="Accès refusé" sentence="Vous êtes rattaché à cette structure, mais il vous manque un droit pour ouvrir cette page." width="reading">
-      <h2>Quel droit peut manquer&nbsp;?</h2>
-      <ul className="mt-2 list-disc space-y-1 pl-5">
-        <li>Pour voir les factures&nbsp;: une habilitation à l’espace «&nbsp;Factures émises&nbsp;», en consultation ou en modification.</li>
-        <li>Pour déposer ou modifier une facture&nbsp;: cette habilitation en modification.</li>
-        <li>Pour gérer la structure et ses utilisateurs&nbsp;: le rôle de gestionnaire principal ou secondaire.</li>
-        <li>Pour souscrire ou révoquer un mandat de facturation&nbsp;: le rôle de gestionnaire principal.</li>
-      </ul>
-      <h2 className="mt-6">À qui le demander&nbsp;?</h2>
-      <p className="mt-2">Au gestionnaire de la structure&nbsp;: son nom figure sur la fiche de la structure. Un droit accordé vaut aussitôt, sans vous reconnecter.</p>
+      {need ? <MissingWorkspace need={need} open={openWorkspace} ask={requestEntitlement} /> : <RightsByRole />}
       <div className="mt-6 flex flex-wrap gap-3">
         <ButtonLink href={routes.structures}>Voir mes structures</ButtonLink>
         <ButtonLink href={routes.connectedHome} look="link">

@@ -6,11 +6,11 @@ import { conflict, invalid } from '@/lib/shared/errors'
 import { routes } from '@/lib/shared/routes'
 import { requestMail } from '../emails/affiliation-mails'
 import { findStructure } from '../find-structure'
-import { managersOf } from '../managers'
+import { askedFirst } from '../managers'
 import type { affiliationRequestSchema } from '../model/schemas'
 
 /**
- * Asks the managers of a structure to let the person in; each of them is told by mail (M7).
+ * Asks the managers of a structure to let the person in; the main manager is told by mail (M7).
  * @throws invalid for a structure that is unknown, public or inactive; conflict when the person is in, or has asked already.
  */
 export async function requestAffiliation(input: z.output<typeof affiliationRequestSchema>, { tx, actor, now }: CommandContext): Promise<{ affiliationId: string }> {
@@ -24,7 +24,7 @@ export async function requestAffiliation(input: z.output<typeof affiliationReque
     select: { id: true },
   })
   if (!created) throw conflict('affiliation.already', 'Vous êtes déjà rattaché à cette structure, ou votre demande attend une réponse : voyez « Mes rattachements ».', 'identifier')
-  for (const manager of await managersOf(tx, structure.id)) {
+  for (const manager of await askedFirst(tx, structure.id)) {
     await postMail(tx, requestMail(manager, actor, structure.name, input.message, absoluteUrl(routes.approvals)))
   }
   return { affiliationId: created.id }

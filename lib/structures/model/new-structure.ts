@@ -1,9 +1,10 @@
 import { structureTextOf } from '@/lib/shared/search-text'
 import type { WorkspaceCode } from '@/prisma/generated/enums'
 import type { StructureDraft } from './structure-draft'
+import { defaultWorkspaces } from './workspace-purpose'
 
 /** Espaces that every new structure has (portal 13.9). */
-export const DEFAULT_WORKSPACES: readonly WorkspaceCode[] = ['FACTURES_EMISES', 'SOLLICITATIONS_EMISES']
+export const DEFAULT_WORKSPACES: readonly WorkspaceCode[] = defaultWorkspaces('PRIVATE')
 
 /** What the company register knows besides name and address. */
 export interface RegisterFacts {

@@ -1,6 +1,6 @@
 import type { WorkspaceCode } from '@/prisma/generated/enums'
 
-/** What each espace is called on screen (portal 3.8). */
+/** The espaces under their official names (portal 3.8). */
 export const WORKSPACE_LABEL: Record<WorkspaceCode, string> = {
   FACTURES_EMISES: 'Factures émises',
   FACTURES_RECUES: 'Factures reçues',

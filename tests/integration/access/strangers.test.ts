@@ -7,6 +7,7 @@ import { parseMemberTable } from '@/lib/members/model/member-table'
 import { db } from '@/lib/platform/db'
 import { DomainError } from '@/lib/shared/errors'
 import { addToLibrary } from '@/app/(portail)/structures/[structureId]/pieces-jointes/actions'
+import { parseRequestList } from '@/lib/structures/model/request-table'
 import { resetDatabase } from '../../support/database'
 import { addService, deposit } from '../../support/invoices'
 import { inventSiret, supplier, visitor } from '../../support/people'
@@ -60,7 +61,8 @@ describe('the table of doors', () => {
       bankAccountId: account.id, type: 'IBAN', iban: 'FR1420041010050500013M02606', bic: 'PSSTFRPP', validFrom: '01/01/2026',
       entryIds: [entryId], table: { ...parseMemberTable({}), fate: null, page: 1, pageSize: 10, sort: 'nom', direction: 'asc', text: '', state: null, typeCode: null },
     }
-    const input = { ...ofInvoices, ...ofMembers, ...ofStructure, ...ofOrganisation, structureId: id, id, affiliationId: randomUUID() }
+    const ofRequests = { ...parseRequestList({}, 'asc'), requestId: randomUUID(), workspace: 'ENGAGEMENTS', mode: 'MODIFICATION', place: id, isDecided: false }
+    const input = { ...ofRequests, ...ofInvoices, ...ofMembers, ...ofStructure, ...ofOrganisation, structureId: id, id, affiliationId: randomUUID() }
     const held = doors.filter(({ permission, call }) => permission !== 'public' && PERMISSIONS[permission as Permission].by !== 'account' && call)
     for (const door of held) {
       const answer = (await refusal(door.call!(stranger, input))) as { error?: unknown; result?: unknown }

@@ -4,6 +4,7 @@ import { leaveStructure, withdrawRequest } from '@/app/(portail)/mon-compte/ratt
 import { requestAffiliation } from '@/app/(portail)/mon-compte/rattachements/demander/actions'
 import { db } from '@/lib/platform/db'
 import { parseAffiliationTable } from '@/lib/structures/model/affiliation-table'
+import { parseRequestList } from '@/lib/structures/model/request-table'
 import { countPendingApprovals, listApprovals } from '@/lib/structures/queries/list-approvals'
 import { listMyAffiliations } from '@/lib/structures/queries/list-my-affiliations'
 import { resetDatabase } from '@/tests/support/database'
@@ -24,7 +25,7 @@ describe('asking for an affiliation', () => {
     const { owner, nadia, affiliationId } = await requestOf()
     expect(await mailsTo(owner.user.email)).toEqual(['structures.affiliation-requested'])
     expect(await countPendingApprovals.door.call(await owner.caller(), {})).toBe(1)
-    expect((await listApprovals.door.call(await owner.caller(), {}))[0]).toMatchObject({ id: affiliationId, message: 'Bonjour', user: { firstName: 'Nadia' } })
+    expect(await listApprovals.door.call(await owner.caller(), { isDecided: false, ...parseRequestList({}, 'asc') })).toMatchObject({ total: 1, rows: [{ kind: 'RATTACHEMENT', id: affiliationId, message: 'Bonjour', firstName: 'Nadia' }] })
     expect(await countPendingApprovals.door.call(await callerOf(nadia.id), {})).toBe(0)
   })
 
@@ -60,9 +61,23 @@ describe('answering a request', () => {
     const { owner, nadia, affiliationId } = await requestOf()
     const serviceIn = (structureId: string) => db().service.create({ data: { structureId, code: 'A', name: 'A', activeFrom: new Date('2020-01-01') } })
     const [own, foreign] = [await serviceIn(owner.structure.id), await serviceIn((await createStructure()).id)]
-    await expect(acceptAffiliation.door.call(await owner.caller(), { affiliationId, mode: 'MODIFICATION', serviceId: foreign.id })).rejects.toMatchObject({ code: 'approval.unknown-service' })
-    await acceptAffiliation.door.call(await owner.caller(), { affiliationId, mode: 'MODIFICATION', serviceId: own.id })
+    await expect(acceptAffiliation.door.call(await owner.caller(), { affiliationId, mode: 'MODIFICATION', perimeter: 'SERVICES', serviceIds: foreign.id })).rejects.toMatchObject({ code: 'approval.unknown-service' })
+    await acceptAffiliation.door.call(await owner.caller(), { affiliationId, mode: 'MODIFICATION', perimeter: 'SERVICES', serviceIds: [own.id] })
     expect((await callerOf(nadia.id)).actor?.memberships).toMatchObject([{ serviceId: own.id }])
+  })
+
+  it('gives several services at once, and never more than was asked for by a manager of one service', async () => {
+    const { owner, nadia, affiliationId } = await requestOf()
+    const serviceIn = (code: string) => db().service.create({ data: { structureId: owner.structure.id, code, name: code, activeFrom: new Date('2020-01-01') } })
+    const [a, b] = [await serviceIn('A'), await serviceIn('B')]
+    await acceptAffiliation.door.call(await owner.caller(), { affiliationId, mode: 'MODIFICATION', perimeter: 'SERVICES', serviceIds: [a.id, b.id] })
+    expect((await callerOf(nadia.id)).actor?.memberships.map(({ serviceId }) => serviceId).sort()).toEqual([a.id, b.id].sort())
+    const [head, paul] = [await createUser(), await createUser()]
+    await affiliate(head.id, owner.structure.id, 'SECONDARY_MANAGER', null, a.id)
+    const request = await db().affiliation.create({ data: { structureId: owner.structure.id, serviceId: a.id, userId: paul.id } })
+    await expect(acceptAffiliation.door.call(await callerOf(head.id), { affiliationId: request.id, mode: 'MODIFICATION', perimeter: 'SERVICES', serviceIds: [b.id] })).rejects.toMatchObject({ kind: 'forbidden' })
+    await acceptAffiliation.door.call(await callerOf(head.id), { affiliationId: request.id, mode: 'MODIFICATION' })
+    expect((await callerOf(paul.id)).actor?.memberships).toMatchObject([{ serviceId: a.id }])
   })
 
   it('hands somebody without an account to the accounts: a job, no mail of ours', async () => {

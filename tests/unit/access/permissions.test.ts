@@ -46,4 +46,15 @@ describe('the rights matrix', () => {
     expect(can(closed, 'invoice.read', { structureId: S })).toBe(false)
     expect(can(closed, 'structure.manage', { structureId: S })).toBe(true)
   })
+
+  it('holds where membership, espace and habilitation meet, service by service', () => {
+    const emises = (serviceId: string | null) => ({ structureId: S, serviceId, code: 'FACTURES_EMISES' as const })
+    const right = (serviceId: string | null) => ({ structureId: S, serviceId, workspace: 'FACTURES_EMISES' as const, mode: 'MODIFICATION' as const })
+    const reach = (who: Actor) => reachOf(who, 'invoice.write').map(({ services }) => services)
+    expect(reach(actor({ memberships: [membership({ role: 'MAIN_MANAGER' })], workspaces: [emises('A')] }))).toEqual([['A']])
+    expect(reach(actor({ memberships: [membership()], rights: [right('A'), right('B')], workspaces: [emises('B'), emises('C')] }))).toEqual([['B']])
+    expect(reach(actor({ memberships: [membership({ serviceId: 'A' })], rights: [right('B')] }))).toEqual([])
+    const partly = actor({ memberships: [membership()], rights: [right('A')] })
+    expect([can(partly, 'invoice.write', { structureId: S }), can(partly, 'invoice.write', { structureId: S, serviceId: 'A' })]).toEqual([false, true])
+  })
 })

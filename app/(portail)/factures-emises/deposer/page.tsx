@@ -3,10 +3,14 @@ import { randomUUID } from 'node:crypto'
 import { DepositForm } from '@/components/invoices/deposit/deposit-form'
 import { IssuedTabs } from '@/components/invoices/issued-tabs'
 import { PageShell } from '@/components/layout/page-shell'
+import { MissingWorkspace } from '@/components/structures/missing-workspace'
 import { EmptyState } from '@/components/ui/empty-state'
 import { currentMembership, requireActor } from '@/lib/access/session'
 import { getDepositForm } from '@/lib/invoices/queries/get-deposit-form'
 import { routes } from '@/lib/shared/routes'
+import { getWorkspaceNeed } from '@/lib/structures/queries/get-workspace-need'
+import { requestEntitlement } from '@/app/(portail)/mon-compte/habilitations/demander/actions'
+import { openWorkspace } from '@/app/(portail)/structures/[structureId]/espaces/actions'
 import { depositInvoice } from './actions'
 
 export const metadata: Metadata = { title: 'Déposer facture' }
@@ -15,6 +19,7 @@ export const metadata: Metadata = { title: 'Déposer facture' }
 export default async function DepositPage() {
   const actor = await requireActor()
   const structures = await getDepositForm({})
+  const need = structures.length === 0 ? await getWorkspaceNeed({ workspace: 'FACTURES_EMISES', mode: 'MODIFICATION', structureId: null }) : null
   const current = structures.find(({ structureId }) => structureId === currentMembership(actor)?.structureId) ?? structures[0]
   const offered = structures.map(({ structureId, identifier, name, services, isServiceRequired }) => ({
     value: structureId,
@@ -32,9 +37,9 @@ export default async function DepositPage() {
       <div className="max-w-form">
         {current ? (
           <DepositForm action={depositInvoice} structures={offered} currentStructureId={current.structureId} depositKey={randomUUID()} />
-        ) : (
+        ) : need ? <MissingWorkspace need={need} open={openWorkspace} ask={requestEntitlement} /> : (
           <EmptyState title="Aucune structure ne vous permet de déposer une facture.">
-            Il faut être rattaché à une structure active et habilité en modification sur « Factures émises ». Demandez-le au gestionnaire de votre structure.
+            Il faut être rattaché à une structure active et habilité en modification sur « Factures émises ». Créez votre structure, ou demandez un rattachement.
           </EmptyState>
         )}
       </div>

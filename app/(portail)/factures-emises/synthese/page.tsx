@@ -7,11 +7,13 @@ import { PageShell } from '@/components/layout/page-shell'
 import { ButtonLink } from '@/components/ui/button'
 import { EmptyState } from '@/components/ui/empty-state'
 import { RowsPerPage } from '@/components/ui/rows-per-page'
+import { reachOf } from '@/lib/access/permissions'
 import { requireActor } from '@/lib/access/session'
 import { countInvoices } from '@/lib/invoices/queries/count-invoices'
 import { listInvoices } from '@/lib/invoices/queries/list-invoices'
 import { routes } from '@/lib/shared/routes'
 import { deleteDraft } from '../deposer/[depotId]/actions'
+import { MissingSynthesis } from './missing-synthesis'
 import { EMPTY, parseSynthesis, synthesisLinks } from './parameters'
 
 export const metadata: Metadata = { title: 'Synthèse des factures émises' }
@@ -19,6 +21,7 @@ export const metadata: Metadata = { title: 'Synthèse des factures émises' }
 /** « Synthèse »: the invoices that wait for the person, and those under way. */
 export default async function SynthesisPage({ searchParams }: PageProps<'/factures-emises/synthese'>) {
   const actor = await requireActor()
+  if (reachOf(actor, 'invoice.read').length === 0) return <MissingSynthesis />
   const params = await searchParams
   const { text, status, structureId, table, pageOf } = parseSynthesis(params)
   const links = synthesisLinks(params, table)

@@ -11,7 +11,7 @@ export const metadata: Metadata = { title: 'Modifier une structure' }
 export default async function EditStructurePage({ params }: PageProps<'/structures/[structureId]/modifier'>) {
   const { structureId } = await params
   const structure = await getStructureRecord({ structureId })
-  if (!structure.canManage) redirect(structure.isManager ? routes.structure(structureId) : '/acces-refuse')
+  if (!structure.canManage) redirect(structure.isManager ? routes.structure(structureId) : routes.accessDenied({ right: 'structure.manage', structureId }))
   return (
     <PageShell
       title="Modifier une structure"
