@@ -16,6 +16,9 @@ const USER_MENU: MenuEntry[] = [
   { label: 'Mon tableau de travail', href: routes.connectedHome },
   { label: 'Mon compte', href: routes.account },
   { label: 'Mes rattachements', href: routes.affiliations },
+  { label: 'Mes habilitations', href: routes.entitlements },
+  { label: 'Changer mon adresse de connexion', href: routes.changeLogin },
+  { label: 'Historique de mes demandes', href: routes.requests },
 ]
 
 /** « Approbations » is there for managers, with the number of requests that wait. */
