@@ -13,6 +13,8 @@ import { passkeySite } from '../passkey-site'
 /** Between the password and the gesture on the key. */
 const MINUTES = 10
 const MOST_PASSKEYS = 10
+/** EdDSA, ES256, RS256: what every browser and key of today knows. */
+const ALGORITHMS = [-8, -7, -257]
 
 const over = () => conflict('passkey.over', 'L’enregistrement a trop attendu, ou a recommencé ailleurs. Saisissez de nouveau votre mot de passe.')
 
@@ -27,6 +29,7 @@ export async function beginNewPasskey({ tx, actor, now }: CommandContext): Promi
     userDisplayName: `${actor.firstName} ${actor.lastName}`,
     userID: new TextEncoder().encode(actor.userId),
     excludeCredentials: known.map(({ credentialId, transports }) => ({ id: credentialId, transports })),
+    supportedAlgorithmIDs: ALGORITHMS,
     authenticatorSelection: { residentKey: 'preferred', userVerification: 'preferred' },
   })
   const { count } = await tx.accountSession.updateMany({ where: { id: actor.sessionId ?? actor.userId, userId: actor.userId, endedAt: null }, data: { passkeyChallenge: options.challenge, passkeyExpiresAt: new Date(now.getTime() + MINUTES * 60_000) } })
@@ -44,7 +47,7 @@ export async function checkNewPasskey({ response }: z.output<typeof addPasskeySc
   const session = await db().accountSession.findFirst({ where: { id: actor.sessionId ?? actor.userId, userId: actor.userId, endedAt: null, passkeyExpiresAt: { gt: now } } })
   if (!session?.passkeyChallenge) throw over()
   const { id: expectedRPID, origin: expectedOrigin } = passkeySite()
-  const { registrationInfo } = await verifyRegistrationResponse({ response: response as unknown as RegistrationResponseJSON, expectedChallenge: session.passkeyChallenge, expectedOrigin, expectedRPID, requireUserVerification: false }).catch(() => ({ registrationInfo: undefined }))
+  const { registrationInfo } = await verifyRegistrationResponse({ response: response as unknown as RegistrationResponseJSON, expectedChallenge: session.passkeyChallenge, expectedOrigin, expectedRPID, supportedAlgorithmIDs: ALGORITHMS, requireUserVerification: false }).catch(() => ({ registrationInfo: undefined }))
   if (!registrationInfo) throw invalid('passkey.refused', 'Cette clé n’a pas pu être enregistrée. Réessayez, ou prenez-en une autre.')
   const { id, publicKey, counter, transports = [] } = registrationInfo.credential
   return { challenge: session.passkeyChallenge, credential: { id, publicKey: new Uint8Array(publicKey), counter, transports } }

@@ -36,4 +36,4 @@ export const CHALLENGE_MINUTES = 15
 export const waitBeforeResend = (sentAt: Date | null, now: Date): number => (sentAt ? Math.max(0, Math.ceil((sentAt.getTime() + RESEND_SECONDS * 1000 - now.getTime()) / 1000)) : 0)
 
 /** « ca•••@exemple.fr »: enough to know one's mailbox. */
-export const maskedEmail = (email: string): string => email.replace(/^(.{1,2})[^@]*/, '$1•••')
+export const maskedEmail = (email: string): string => email.replace(/^([^@]{1,2})[^@]*/, '$1•••')
