@@ -10,7 +10,7 @@ export function MailCodeCard({ factor: { hasMailCode, email }, action }: { facto
       <PasswordForm action={action} label={hasMailCode ? 'Ne plus recevoir de code' : 'Recevoir un code par courriel'} look={hasMailCode ? 'danger' : 'secondary'}>
         <input type="hidden" name="enabled" value={hasMailCode ? 'non' : 'oui'} />
         <p>
-          {hasMailCode ? 'Activé\u00a0: un code de six chiffres part à chaque connexion vers' : 'Un code de six chiffres part à chaque connexion vers'} <strong className="break-all">{email}</strong>.
+          {hasMailCode ? 'Activé\u00a0: un code de six chiffres part à chaque connexion vers' : 'Un code de six chiffres part à chaque connexion vers'} <strong className="wrap-anywhere">{email}</strong>.
         </p>
       </PasswordForm>
     </Card>

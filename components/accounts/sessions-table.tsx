@@ -10,9 +10,9 @@ import type { FormAction } from '@/lib/shared/form-state'
 export function SessionsTable({ sessions, close }: { sessions: SessionRow[]; close: FormAction<{ isOwn: boolean }> }) {
   const columns: Column<SessionRow>[] = [
     { key: 'device', header: 'Appareil', rowHeader: true, cell: ({ device, isThis }) => <>{device} {isThis && <Badge>Cette session</Badge>}</> },
-    { key: 'address', header: 'Adresse réseau', cell: ({ address }) => <span className="break-all">{address ?? 'inconnue'}</span> },
+    { key: 'address', header: 'Adresse', cell: ({ address }) => <span className="break-all">{address ?? 'inconnue'}</span> },
     { key: 'opened', header: 'Ouverte', cell: ({ openedAt }) => <InstantText at={openedAt} /> },
-    { key: 'seen', header: 'Vue pour la dernière fois', cell: ({ lastSeenAt }) => <InstantText at={lastSeenAt} /> },
+    { key: 'seen', header: 'Dernier clic', cell: ({ lastSeenAt }) => <InstantText at={lastSeenAt} /> },
     {
       key: 'actions',
       header: 'Actions',
