@@ -23,7 +23,7 @@ export const startTotp = defineAction({
   ...own, name: 'account.start-totp', schema: withPasswordSchema,
   prepare: (input, { actor }) => provePassword(input, actor),
   run: (_input, context) => startCommand(context),
-  redirectTo: () => `${routes.secondFactor}#application`,
+  redirectTo: done('relier'),
 })
 export const confirmTotp = defineAction({
   ...own, name: 'account.confirm-totp', schema: totpCodeSchema,
@@ -31,7 +31,7 @@ export const confirmTotp = defineAction({
   run: confirmCommand,
   redirectTo: () => `${routes.recoveryCodes}?fait=application`,
 })
-export const cancelTotp = defineAction({ ...own, name: 'account.cancel-totp', schema: z.object({}), run: (_input, context) => cancelCommand(context), redirectTo: () => routes.secondFactor })
+export const cancelTotp = defineAction({ ...own, name: 'account.cancel-totp', schema: z.object({}), run: (_input, context) => cancelCommand(context), redirectTo: done('abandon') })
 export const removeTotp = defineAction({
   ...own, name: 'account.remove-totp', schema: withPasswordSchema,
   prepare: (input, { actor }) => provePassword(input, actor),

@@ -14,6 +14,8 @@ import { beginPasskey, cancelTotp, confirmTotp, finishPasskey, removePasskey, re
 export const metadata: Metadata = { title: 'Double authentification' }
 
 const DONE = {
+  relier: 'Il reste à photographier le dessin et à recopier un code.',
+  abandon: 'Aucune application n’a été reliée.',
   courriel: 'Un code vous sera envoyé par courriel à chaque connexion.',
   'sans-courriel': 'Le code par courriel n’est plus demandé.',
   'sans-application': 'L’application n’est plus reliée à votre compte.',
