@@ -17,7 +17,8 @@ const USER_MENU: MenuEntry[] = [
   { label: 'Mon compte', href: routes.account },
   { label: 'Mes rattachements', href: routes.affiliations },
   { label: 'Mes habilitations', href: routes.entitlements },
-  { label: 'Mes demandes', href: routes.requests },
+  { label: 'Changer mon adresse de connexion', href: routes.changeLogin },
+  { label: 'Historique de mes demandes', href: routes.requests },
 ]
 
 /** « Approbations » is there for managers, with the number of requests that wait. */

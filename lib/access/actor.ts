@@ -29,6 +29,8 @@ export interface OpenWorkspace {
 /** Who asks, with all his rights, read afresh from the database at each request. */
 export interface Actor {
   userId: string
+  /** The session of the browser that asks; absent in jobs and tests. */
+  sessionId?: string
   email: string
   firstName: string
   lastName: string

@@ -2,16 +2,22 @@ import { cookies, headers } from 'next/headers'
 import { redirect } from 'next/navigation'
 import { cache } from 'react'
 import { db } from '@/lib/platform/db'
-import type { Actor, Membership } from './actor'
+import { addressOf } from '@/lib/platform/network-address'
 import { routes } from '@/lib/shared/routes'
+import type { Actor, Membership } from './actor'
 import { loadActor } from './load-actor'
 import { PATH_HEADER } from './path-header'
-import { decodeSession, encodeSession, sessionCookieName, sessionCookieOptions, type SessionToken } from './session-token'
+import { endSession, seeSession, startSession } from './session-row'
+import { decodeSession, encodeSession, sessionCookieName, sessionCookieOptions, type SessionProof, type SessionToken } from './session-token'
+
+const tokenOfRequest = async () => decodeSession((await cookies()).get(sessionCookieName())?.value)
 
 /** Who asks, or null for a visitor. Read once for each request. */
 export const currentActor = cache(async (): Promise<Actor | null> => {
-  const token = await decodeSession((await cookies()).get(sessionCookieName())?.value)
-  return token ? loadActor(db(), token.userId, token.sessionVersion) : null
+  const token = await tokenOfRequest()
+  if (!token || !(await seeSession(db(), token, new Date()))) return null
+  const actor = await loadActor(db(), token.userId, token.sessionVersion)
+  return actor && { ...actor, sessionId: token.sessionId }
 })
 
 /** The login page, which leads back to the page asked for. */
@@ -31,11 +37,23 @@ export function currentMembership(actor: Actor): Membership | null {
   return memberships.find(({ structureId }) => structureId === currentStructureId) ?? memberships.find(({ structureStatus }) => structureStatus === 'ACTIVE') ?? memberships[0] ?? null
 }
 
-/** Opens the session of a person who has just proved who he is. */
-export async function openSession(token: SessionToken): Promise<void> {
-  ;(await cookies()).set(sessionCookieName(), await encodeSession(token), sessionCookieOptions())
+/** A session for the browser of this request; the caller keeps its token in a cookie. */
+export async function beginSession(proof: SessionProof): Promise<SessionToken> {
+  const list = await headers()
+  return startSession(db(), proof, { userAgent: list.get('user-agent'), address: addressOf(list) }, new Date())
 }
 
+/** Opens the session of a person who has just proved who he is: always a new one, whatever the browser held before. */
+export async function openSession(proof: SessionProof): Promise<void> {
+  ;(await cookies()).set(sessionCookieName(), await encodeSession(await beginSession(proof)), sessionCookieOptions())
+}
+
+/** Ends the session of this browser, so that a copy of its cookie opens nothing. */
 export async function closeSession(): Promise<void> {
+  const token = await tokenOfRequest()
+  if (token) await endSession(db(), token.sessionId, new Date())
   ;(await cookies()).delete({ name: sessionCookieName(), path: '/' })
 }
+
+/** NextAuth's own sign-out. */
+export const endSessionOf = (token: Record<string, unknown>): Promise<void> => (typeof token.sessionId === 'string' ? endSession(db(), token.sessionId, new Date()) : Promise.resolve())

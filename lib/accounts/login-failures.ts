@@ -1,5 +1,7 @@
 import { createHash } from 'node:crypto'
 import type { Tx } from '@/lib/platform/db'
+import { civilDateOf, longInstant } from '@/lib/shared/dates'
+import { DomainError } from '@/lib/shared/errors'
 
 export const MAX_FAILURES = 5
 const LOCK_MS = 3_600_000
@@ -36,3 +38,16 @@ export async function countFailure(tx: Tx, email: string, now: Date): Promise<Fa
 export async function forgetFailures(tx: Tx, email: string): Promise<void> {
   await tx.rateLimit.deleteMany({ where: { key: keyOf(email) } })
 }
+
+/** Under which second factors are counted: for the account, whatever the browser or the login. No address looks like this. */
+export const factorKey = (userId: string) => `second-factor:${userId}`
+
+/** « … la connexion est bloquée jusqu’à 11:00 ». @param what after « Après 5 essais manqués, » */
+export function lockedRefusal(until: Date, now: Date, what = 'la connexion avec cette adresse'): DomainError {
+  const full = longInstant(until)
+  const end = civilDateOf(until) === civilDateOf(now) ? `jusqu’${full.slice(full.lastIndexOf('à'))}` : `jusqu’au ${full}`
+  return new DomainError('tooMany', 'login.locked', `Après ${MAX_FAILURES} essais manqués, ${what} est bloquée ${end} (heure de Paris). Elle se débloque seule\u00a0; vous n’avez rien à faire.`)
+}
+
+/** « Il reste 2 essais… », for the last two. */
+export const triesLeft = (left: number) => (left <= 2 ? ` Il reste ${left} essai${left > 1 ? 's' : ''} avant un blocage d’une heure.` : '')

@@ -1,4 +1,5 @@
 import { sendActivation } from '@/lib/accounts/jobs/send-activation'
+import { sendDailySummary } from '@/lib/accounts/jobs/send-daily-summary'
 import { sendRefusal } from '@/lib/accounts/jobs/send-refusal'
 import { sweepAccounts } from '@/lib/accounts/jobs/sweep'
 import { learnFromInvoice } from '@/lib/deposits/jobs/learn-from-invoice'
@@ -12,4 +13,4 @@ import type { Job } from '@/lib/platform/queue'
 import { recallRequests } from '@/lib/structures/jobs/recall-requests'
 
 /** Every job the worker runs. A job that is not listed here is never done: a test compares the list with the tree. */
-export const JOBS = [sendMail, certifyDeposit, routeInvoice, learnFromInvoice, sendActivation, sendRefusal, sweepAccounts, expireLinks, analyseImport, applyImport, recallRequests] as unknown as Job<never>[]
+export const JOBS = [sendMail, certifyDeposit, routeInvoice, learnFromInvoice, sendActivation, sendRefusal, sweepAccounts, sendDailySummary, expireLinks, analyseImport, applyImport, recallRequests] as unknown as Job<never>[]

@@ -17,6 +17,8 @@ const schema = z
     DEMONSTRATION: flag.default('off'),
     /** An answer that passes every captcha, for testers; demonstration only. */
     CAPTCHA_TEST_ANSWER: z.string().optional(),
+    /** Second factor at the login: never, for who wants it, or for everybody (by a code in a mail where nothing else is set up). */
+    SECOND_FACTOR: z.enum(['off', 'optional', 'required']).default('optional'),
     /** Open API « Recherche d'entreprises »; empty: the embedded sample register only. */
     COMPANY_REGISTER_URL: optionalUrl,
     /** How many proxies stand before the server and write X-Forwarded-For. */

@@ -3,8 +3,8 @@ import { expectAccessible } from '../support/accessibility'
 import { completeForm, depositSample, sendForm, test } from '../support/journey'
 
 // The other public pages are in portal.spec.ts, at two widths.
-const PUBLIC = ['/connexion', '/inscription', '/mot-de-passe', '/annuaire', '/tester-ma-facture', '/demonstration/messagerie']
-const CONNECTED = ['/', '/factures-emises/synthese', '/factures-emises/synthese?q=rien', '/factures-emises/deposer', '/structures', '/utilisateurs', '/approbations', '/mandats', '/mandats/souscrire', '/structures/creer', '/accueil', '/mon-compte', '/mon-compte/rattachements', '/mon-compte/rattachements/demander', '/services', '/services/creer', '/coordonnees-bancaires', '/coordonnees-bancaires/creer', '/mon-compte/pieces-jointes', '/approbations/traitees', '/mon-compte/habilitations', '/mon-compte/habilitations/demander', '/mon-compte/demandes', '/acces-refuse?droit=invoice.write']
+const PUBLIC = ['/connexion', '/inscription', '/mot-de-passe', '/annuaire', '/tester-ma-facture', '/demonstration/messagerie', '/connexion/code', '/adresse-de-connexion/inconnu']
+const CONNECTED = ['/', '/factures-emises/synthese', '/factures-emises/synthese?q=rien', '/factures-emises/deposer', '/structures', '/utilisateurs', '/approbations', '/mandats', '/mandats/souscrire', '/structures/creer', '/accueil', '/mon-compte', '/mon-compte/rattachements', '/mon-compte/rattachements/demander', '/services', '/services/creer', '/coordonnees-bancaires', '/coordonnees-bancaires/creer', '/mon-compte/pieces-jointes', '/approbations/traitees', '/mon-compte/habilitations', '/mon-compte/habilitations/demander', '/mon-compte/demandes', '/acces-refuse?droit=invoice.write', '/mon-compte/notifications', '/mon-compte/adresse-de-connexion', '/mon-compte/double-authentification', '/mon-compte/sessions', '/mon-compte/desactiver']
 
 for (const address of CONNECTED) {
   test(`connected ${address} has no violation`, async ({ page }) => {

@@ -1,6 +1,6 @@
 import { expect, type Page } from '@playwright/test'
 import { inventSiret } from './invent-siret'
-import { linkIn, waitForMail } from './mailbox'
+import { linkIn, mailsTo, waitForMail } from './mailbox'
 
 export const PASSWORD = 'Tr-4verse-le-Pont'
 export const newEmail = (name: string) => `${name}.${Date.now()}.${Math.floor(Math.random() * 1e6)}@exemple.fr`
@@ -14,6 +14,44 @@ export async function mailedLink(page: Page, to: string, part: string): Promise<
   }
   await expect.poll(find, { timeout: 15_000 }).toBeTruthy()
   return (await find()) as string
+}
+
+/** What the newest mail to this address that has it says: `pattern`'s first group. A mail that `after` was read from does not count. */
+export async function mailed(page: Page, to: string, pattern: RegExp, after?: string): Promise<string> {
+  const texts = async () => {
+    if (process.env.MAIL_FOLDER) return (await mailsTo({ to })).map((mail) => mail.text ?? '').reverse()
+    return ((await (await page.request.get(`/demonstration/messagerie.json?destinataire=${to}`)).json()) as { text: string }[]).map(({ text }) => text)
+  }
+  const find = async () => (await texts()).map((text) => pattern.exec(text)?.[1]).find(Boolean)
+  await expect.poll(async () => ((await find()) ?? after) !== after, { timeout: 15_000 }).toBe(true)
+  return (await find()) as string
+}
+
+/** A new account, open and connected. @returns its login address */
+export async function newAccount(page: Page, name: string): Promise<string> {
+  const email = newEmail(name)
+  await requestAccount(page, email)
+  await activate(page, await mailedLink(page, email, '/activation/'))
+  await givePassword(page, email)
+  return email
+}
+
+/** Address and password on the login page; what follows depends on the account. */
+export async function givePassword(page: Page, email: string): Promise<void> {
+  await page.goto('/connexion')
+  await page.getByLabel('Adresse électronique').fill(email)
+  await page.locator('[name=password]').fill(PASSWORD)
+  const answer = page.waitForResponse((response) => response.request().method() === 'POST')
+  await page.getByRole('button', { name: 'Se connecter' }).click()
+  await answer
+  await expect(page).not.toHaveURL(/\/connexion$/)
+}
+
+/** « Se déconnecter » of the header. */
+export async function logOut(page: Page): Promise<void> {
+  await page.getByText('Zoé Garnier').first().click()
+  await page.getByRole('button', { name: 'Se déconnecter' }).first().click()
+  await expect(page.getByRole('link', { name: 'Se connecter' }).first()).toBeVisible()
 }
 
 /** Fills « Créer mon compte » down to the captcha, for a new structure unless a SIRET is given. */

@@ -5,13 +5,13 @@ import { changePassword as changePasswordCommand, preparePasswordChange } from '
 import { prepareSecretQuestion, setSecretQuestion as setSecretQuestionCommand } from '@/lib/accounts/commands/set-secret-question'
 import { updateProfile as updateProfileCommand } from '@/lib/accounts/commands/update-profile'
 import { passwordChangeSchema, secretQuestionSchema } from '@/lib/accounts/model/account-changes'
-import { profileSchema } from '@/lib/accounts/model/person'
+import { accountSchema } from '@/lib/accounts/model/person'
 import { defineAction } from '@/lib/platform/action'
 
 export const updateProfile = defineAction({
   name: 'account.update-profile',
   permission: 'account.own',
-  schema: profileSchema,
+  schema: accountSchema,
   run: updateProfileCommand,
   message: () => 'Vos informations sont enregistrées.',
 })

@@ -1,9 +1,12 @@
+import { randomBytes } from 'node:crypto'
+import type { SessionProof } from '@/lib/access/session-token'
 import type { CommandContext } from '@/lib/platform/context'
 import { db } from '@/lib/platform/db'
 import { env } from '@/lib/platform/env'
-import { DomainError, forbidden, invalid } from '@/lib/shared/errors'
-import { civilDateOf, longInstant } from '@/lib/shared/dates'
-import { countFailure, forgetFailures, MAX_FAILURES } from '../login-failures'
+import { forbidden, invalid } from '@/lib/shared/errors'
+import { methodsOf } from '../factors-of'
+import { openChallenge, sendMailCode } from '../login-challenge'
+import { countFailure, forgetFailures, lockedRefusal, MAX_FAILURES, triesLeft } from '../login-failures'
 import { isPassword } from '../password-hash'
 
 export interface LoginInput {
@@ -11,14 +14,13 @@ export interface LoginInput {
   password: string
 }
 
-function lockedRefusal(until: Date, now: Date): DomainError {
-  const full = longInstant(until)
-  const end = civilDateOf(until) === civilDateOf(now) ? `jusqu’${full.slice(full.lastIndexOf('à'))}` : `jusqu’au ${full}`
-  return new DomainError('tooMany', 'login.locked', `Après ${MAX_FAILURES} essais manqués, la connexion avec cette adresse est bloquée ${end} (heure de Paris). Elle se débloque seule\u00a0; vous n’avez rien à faire.`)
+/** What a right password opens: the session, or, with `challenge`, only the page that asks for the second factor. */
+export interface LoginResult extends SessionProof {
+  /** Secret for this browser's cookie; where it stands, no session may be opened yet. */
+  challenge?: string
 }
 
-const wrong = (left: number) =>
-  invalid('login.wrong', `L’adresse ou le mot de passe est inexact.${left <= 2 ? ` Il reste ${left} essai${left > 1 ? 's' : ''} avant un blocage d’une heure.` : ''}`, 'password')
+const wrong = (left: number) => invalid('login.wrong', `L’adresse ou le mot de passe est inexact.${triesLeft(left)}`, 'password')
 
 /**
  * Checks address and password. The try is counted before it is checked, so that many at once are not more than five; an
@@ -35,10 +37,22 @@ export async function checkCredentials(input: LoginInput, now: Date): Promise<st
   throw failures.lockedUntil ? lockedRefusal(failures.lockedUntil, now) : wrong(MAX_FAILURES - failures.count)
 }
 
-/** Opens the account to who has just proved to be its owner. @throws forbidden when it is deactivated. */
-export async function logIn(input: LoginInput, { tx, now }: CommandContext<null>, userId: string): Promise<{ userId: string; sessionVersion: number }> {
+/**
+ * Opens the account to who has just proved to be its owner, or the question for his second factor. A code by mail leaves at once
+ * where it is the only way. @throws forbidden when the account is deactivated.
+ */
+export async function logIn(input: LoginInput, { tx, now }: CommandContext<null>, userId: string): Promise<LoginResult> {
   await forgetFailures(tx, input.email)
-  const [user] = await tx.user.updateManyAndReturn({ where: { id: userId, status: 'ACTIVE' }, data: { lastLoginAt: now }, select: { sessionVersion: true } })
+  const user = await tx.user.findUnique({ where: { id: userId, status: 'ACTIVE' } })
   if (!user) throw forbidden('login.deactivated', `Votre compte est désactivé. Pour le faire réactiver, écrivez à ${env().SUPPORT_EMAIL}.`)
-  return { userId, sessionVersion: user.sessionVersion }
+  const proof = { userId, sessionVersion: user.sessionVersion }
+  const methods = await methodsOf(tx, userId)
+  if (methods.length > 0) {
+    const challenge = randomBytes(32).toString('base64url')
+    const id = await openChallenge(tx, challenge, proof, now)
+    if (methods.every((method) => method === 'mail')) await sendMailCode(tx, id, user, now)
+    return { ...proof, challenge }
+  }
+  await tx.user.update({ where: { id: userId }, data: { lastLoginAt: now } })
+  return proof
 }

@@ -26,6 +26,11 @@ export const profileSchema = z.object({
   contactEmail: z.union([z.literal('').transform(() => null), emailSchema]).optional().transform((value) => value ?? null),
 })
 
+const optional = (length: number) => z.string().trim().max(length, `${length} caractères au plus.`).optional().transform((value) => value || null)
+
+/** « Informations générales » of « Mon compte »: the same, with the professional address (portal 2.6). */
+export const accountSchema = profileSchema.extend({ addressLine1: optional(100), addressLine2: optional(100), postalCode: optional(20), city: optional(100) })
+
 /** Block « Informations personnelles » of « Créer mon compte » (portal 2.1). */
 export const personSchema = profileSchema
   .extend({ email: emailSchema, emailAgain: z.string('Ressaisissez votre adresse.').trim().toLowerCase() })

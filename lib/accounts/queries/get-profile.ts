@@ -5,5 +5,8 @@ export const getProfile = defineQuery({
   name: 'account.profile',
   permission: 'account.own',
   run: (_: null, { db, actor }) =>
-    db.user.findUniqueOrThrow({ where: { id: actor.userId }, select: { email: true, contactEmail: true, firstName: true, lastName: true, phone: true, secretQuestion: true, lastLoginAt: true, createdAt: true } }),
+    db.user.findUniqueOrThrow({
+      where: { id: actor.userId },
+      select: { email: true, contactEmail: true, firstName: true, lastName: true, phone: true, addressLine1: true, addressLine2: true, postalCode: true, city: true, secretQuestion: true, lastLoginAt: true, createdAt: true },
+    }),
 })

@@ -1,4 +1,5 @@
 import type { Metadata } from 'next'
+import { AccountTabs } from '@/components/accounts/account-tabs'
 import { PageShell } from '@/components/layout/page-shell'
 import { DoneMessage } from '@/components/structures/done-message'
 import { ButtonLink } from '@/components/ui/button'
@@ -26,6 +27,7 @@ export default async function AffiliationsPage({ searchParams }: { searchParams:
   const request = <ButtonLink href={routes.requestAffiliation} look="main">Demander un rattachement</ButtonLink>
   return (
     <PageShell title="Mes rattachements" sentence="Les structures pour lesquelles vous travaillez, et vos demandes." trail={[{ label: 'Mon compte', href: routes.account }]} actions={request}>
+      <AccountTabs current="affiliations" />
       <DoneMessage done={fait} sentences={DONE} />
       {total === 0 ? (
         <EmptyState title="Vous n’êtes rattaché à aucune structure" action={<ButtonLink href={routes.createStructure}>Créer une structure</ButtonLink>}>

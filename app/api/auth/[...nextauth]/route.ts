@@ -1,17 +1,20 @@
 import NextAuth, { type NextAuthOptions } from 'next-auth'
 import Credentials from 'next-auth/providers/credentials'
-import { IDLE_SECONDS } from '@/lib/access/session-token'
 import { logIn } from '@/app/(public)/connexion/actions'
+import { beginSession, endSessionOf } from '@/lib/access/session'
+import { IDLE_SECONDS } from '@/lib/access/session-token'
 import { env } from '@/lib/platform/env'
 import { defineRoute } from '@/lib/platform/route'
 import { DomainError } from '@/lib/shared/errors'
 import { routes } from '@/lib/shared/routes'
 
-/** The same door, with the same limits, lock and journal, as the login page. */
+/** The same door, with the same limits, lock and journal, as the login page. Who has a second factor must use the page. */
 async function authorize(caller: Parameters<typeof logIn.door.call>[0], credentials: Record<'email' | 'password', string> | undefined) {
   try {
-    const { userId, sessionVersion } = await logIn.door.call(caller, credentials)
-    return { id: userId, sessionVersion }
+    const { userId, sessionVersion, challenge } = await logIn.door.call(caller, credentials)
+    if (challenge) return null
+    const { sessionId } = await beginSession({ userId, sessionVersion })
+    return { id: userId, sessionVersion, sessionId }
   } catch (error) {
     if (error instanceof DomainError) return null
     throw error
@@ -25,10 +28,11 @@ const optionsFor = (caller: Parameters<typeof logIn.door.call>[0]): NextAuthOpti
   pages: { signIn: routes.login, error: routes.login },
   providers: [Credentials({ credentials: { email: {}, password: {} }, authorize: (credentials) => authorize(caller, credentials) })],
   callbacks: {
-    jwt: ({ token, user }) => (user && 'sessionVersion' in user ? { sub: user.id, sessionVersion: user.sessionVersion } : { sub: token.sub, sessionVersion: token.sessionVersion }),
+    jwt: ({ token, user }) => (user && 'sessionId' in user && 'sessionVersion' in user ? { sub: user.id, sessionVersion: user.sessionVersion, sessionId: user.sessionId } : { sub: token.sub, sessionVersion: token.sessionVersion, sessionId: token.sessionId }),
     // The token says who, never what he may do: nothing of the account is shown here.
     session: ({ session }) => ({ expires: session.expires }),
   },
+  events: { signOut: ({ token }) => endSessionOf(token) },
 })
 
 const handle = defineRoute<{ nextauth: string[] }>({
