@@ -47,6 +47,7 @@ export const routes = {
   importUsers: (structureId: string) => `/structures/${structureId}/utilisateurs/importer`,
   user: (structureId: string, userId: string) => `/structures/${structureId}/utilisateurs/${userId}`,
   history: (structureId: string) => `/structures/${structureId}/historique`,
+  historyExport: (structureId: string) => `/structures/${structureId}/historique/export`,
   obligations: (structureId: string) => `/structures/${structureId}/obligations`,
   lessons: (structureId: string) => `/structures/${structureId}/lecture`,
   approvals: '/approbations',

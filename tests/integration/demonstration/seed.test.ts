@@ -57,6 +57,6 @@ describe('the demonstration', () => {
     expect(await verify(user.passwordHash ?? '', login?.password ?? '')).toBe(true)
     expect(await db().user.count()).toBe(new Set(logins.map((one) => one.email)).size)
     const roles = await db().affiliation.groupBy({ by: ['role', 'status'], _count: true, orderBy: { role: 'asc' } })
-    expect(roles.map((one) => `${one.role} ${one.status} ${one._count}`).sort()).toEqual(['MAIN_MANAGER VALIDEE 3', 'SECONDARY_MANAGER VALIDEE 1', 'USER EN_COURS_DE_VALIDATION 1', 'USER VALIDEE 6'])
+    expect(roles.map((one) => `${one.role} ${one.status} ${one._count}`).sort()).toEqual(['MAIN_MANAGER VALIDEE 4', 'SECONDARY_MANAGER VALIDEE 1', 'USER EN_COURS_DE_VALIDATION 1', 'USER VALIDEE 6'])
   })
 })
