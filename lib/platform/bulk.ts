@@ -78,7 +78,7 @@ export interface BulkConnection {
 
 /** Opens such a connection, and closes it at the end. */
 export async function withBulkConnection<Result>(run: (bulk: BulkConnection) => Promise<Result>): Promise<Result> {
-  const client = new pg.Client({ connectionString: env().DATABASE_URL })
+  const client = new pg.Client({ connectionString: process.env.DATABASE_URL ?? env().DATABASE_URL })
   await client.connect()
   const query: BulkConnection['query'] = async (text, values) => (await client.query(text, values)).rows
   try {
