@@ -1,40 +1,38 @@
 import type { Metadata } from 'next'
-import Link from 'next/link'
 import { PageShell } from '@/components/layout/page-shell'
-import { StructureStatusPill } from '@/components/structures/structure-status'
 import { ButtonLink } from '@/components/ui/button'
 import { EmptyState } from '@/components/ui/empty-state'
-import { Table } from '@/components/ui/table'
+import { FilterChoice, FilterText, TableFilter } from '@/components/ui/table-filter'
+import { TablePages } from '@/components/ui/table-pages'
 import { routes } from '@/lib/shared/routes'
-import { ROLE_LABEL } from '@/lib/structures/model/affiliation-status'
-import { formatIdentifier } from '@/lib/structures/model/identifiers'
-import { identifierTypeLabel } from '@/lib/structures/model/identifier-types'
+import type { SearchParams } from '@/lib/shared/table-params'
+import { parseStructureList, STRUCTURE_FILTERS } from '@/lib/structures/model/structure-table'
 import { listMyStructures } from '@/lib/structures/queries/list-my-structures'
+import { StructuresTable } from './structures-table'
 
 export const metadata: Metadata = { title: 'Mes structures' }
 
-export default async function StructuresPage() {
-  const structures = await listMyStructures({})
+const STATUSES = [{ value: 'active', label: 'Active' }, { value: 'inactive', label: 'Inactive' }]
+
+export default async function StructuresPage({ searchParams }: { searchParams: Promise<SearchParams> }) {
+  const params = await searchParams
+  const list = parseStructureList(params)
+  const { rows, total, hasAny } = await listMyStructures(list)
   return (
     <PageShell title="Mes structures" sentence="Les structures pour lesquelles vous travaillez, et ce que vous y êtes." actions={<ButtonLink href={routes.createStructure} look="main">Créer une structure</ButtonLink>}>
-      {structures.length === 0 ? (
+      {hasAny ? (
+        <>
+          <TableFilter path={routes.structures} params={params} names={STRUCTURE_FILTERS} label="Filtrer mes structures">
+            <FilterText name="q" label="Raison sociale, ville ou identifiant" params={params} />
+            <FilterChoice name="statut" label="Statut" params={params} all="Tous" choices={STATUSES} />
+          </TableFilter>
+          {rows.length > 0 ? <StructuresTable rows={rows} params={params} table={list.table} /> : <EmptyState title="Aucune structure ne répond à ces critères" />}
+          <TablePages label="Pages des structures" path={routes.structures} params={params} table={list.table} total={total} noun="structure" />
+        </>
+      ) : (
         <EmptyState title="Vous n’avez pas encore de structure" action={<ButtonLink href={routes.requestAffiliation}>Demander un rattachement</ButtonLink>}>
           Créez la fiche de votre entreprise, ou demandez à rejoindre une structure qui existe déjà.
         </EmptyState>
-      ) : (
-        <Table
-          caption="Mes structures"
-          captionHidden
-          rows={structures}
-          rowKey={(structure) => structure.id}
-          columns={[
-            { key: 'name', header: 'Raison sociale', rowHeader: true, cell: ({ id, name }) => <Link className="text-link" href={routes.structure(id)}>{name}</Link> },
-            { key: 'identifier', header: 'Identifiant', cell: ({ identifierType, identifier }) => <span className="figures whitespace-nowrap">{formatIdentifier(identifierType, identifier)}</span> },
-            { key: 'type', header: 'Type', cell: ({ identifierType }) => identifierTypeLabel(identifierType) },
-            { key: 'status', header: 'Statut', cell: ({ status }) => <StructureStatusPill status={status} /> },
-            { key: 'role', header: 'Rôle', cell: ({ roles }) => roles.map((role) => ROLE_LABEL[role]).join(', ') },
-          ]}
-        />
       )}
     </PageShell>
   )
