@@ -4,7 +4,7 @@ import { completeForm, depositSample, sendForm, test } from '../support/journey'
 
 // The other public pages are in portal.spec.ts, at two widths.
 const PUBLIC = ['/connexion', '/inscription', '/mot-de-passe', '/annuaire', '/tester-ma-facture', '/demonstration/messagerie']
-const CONNECTED = ['/', '/factures-emises/synthese', '/factures-emises/synthese?q=rien', '/factures-emises/deposer', '/structures', '/approbations', '/mandats', '/mandats/souscrire', '/structures/creer', '/accueil', '/mon-compte', '/mon-compte/rattachements', '/mon-compte/rattachements/demander']
+const CONNECTED = ['/', '/factures-emises/synthese', '/factures-emises/synthese?q=rien', '/factures-emises/deposer', '/structures', '/structures?q=rien', '/annuaire?nom=com*', '/approbations', '/mandats', '/mandats/souscrire', '/structures/creer', '/accueil', '/mon-compte', '/mon-compte/rattachements', '/mon-compte/rattachements/demander']
 
 for (const address of CONNECTED) {
   test(`connected ${address} has no violation`, async ({ page }) => {

@@ -5,7 +5,7 @@ test.use({ viewport: { width: 360, height: 740 } })
 
 const noSidewaysScroll = async (page: Page) => expect(await page.evaluate(() => document.documentElement.scrollWidth), page.url()).toBeLessThanOrEqual(360)
 
-for (const address of ['/', '/connexion', '/inscription', '/annuaire', '/aide', '/domaines/facturation', '/factures-emises/synthese', '/factures-emises/deposer', '/structures', '/mon-compte', '/mandats', '/mandats/souscrire', '/structures/creer', '/accueil', '/approbations', '/mon-compte/rattachements', '/demonstration/messagerie']) {
+for (const address of ['/', '/connexion', '/inscription', '/annuaire', '/annuaire?nom=com*', '/aide', '/domaines/facturation', '/factures-emises/synthese', '/factures-emises/deposer', '/structures', '/mon-compte', '/mandats', '/mandats/souscrire', '/structures/creer', '/accueil', '/approbations', '/mon-compte/rattachements', '/demonstration/messagerie']) {
   test(`${address} fits a phone`, async ({ page }) => {
     await page.goto(address)
     await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
