@@ -14,7 +14,7 @@ export interface Link<C extends Candidate = Candidate> {
 
 const LINES_BELOW = 14
 const REACH_BELOW = 6.5
-const FILLER = /^[^\p{L}\d]*$|^\(?(?:eur|euros?|€|\$|£|₹|usd|gbp|chf|xpf)\)?:?$|^\(?\d{1,2}([.,]\d{1,2})?%?\)?:?$|^[(]?(?:n°|nº|no|nr|n|le|du|de|des|am|den|on|of|the|vom|en|ht|ttc|est|is|au|à|dès|in|excl|incl|inkl|exkl|ohne|mit|hors|zzgl|ust|mwst|vat|tax|tva|btw|iva|taxes?)[.:)]{0,3}$/iu
+const FILLER = /^[^\p{L}\d]*$|^\(?(?:eur|euros?|€|\$|£|₹|usd|gbp|chf|xpf)\)?:?$|^\(?\d{1,2}([.,]\d{1,2})?%?\)?:?$|^[(]?(?:n°|nº|no|nr|n|le|du|de|des|am|den|on|of|the|vom|en|ht|ttc|est|is|au|à|dès|in|excl|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|incl|inkl|exkl|ohne|mit|hors|zzgl|ust|mwst|vat|tax|tva|btw|iva|taxes?)[.:)]{0,3}$/iu
 
 /** Is a word between a label and its value without weight (punctuation, currency, rate, article)? */
 export function isFiller(token: Token): boolean {
@@ -36,6 +36,7 @@ export function linksOf<C extends Candidate>(labels: LabelHit[], candidates: C[]
     linkRight(label, byLine.get(label.line) ?? [], links)
     linkBelow(label, byLine, lines, position.get(label.line) as number, links)
   }
+  linkByOrder(labels, byLine, lines, position, links)
   return links
 }
 
@@ -76,6 +77,24 @@ function linkBelow<C extends Candidate>(label: LabelHit, byLine: Map<Line, C[]>,
       if (geometry > 0.2) links.push({ label, candidate, kind: 'below', geometry })
     }
     if (line.tokens.some((token) => token.x0 < label.x1 && token.x1 > label.x0 && /[\p{L}\d]/u.test(token.text))) passed += 1
+  }
+}
+
+const FEWEST_CELLS = 3
+const BY_ORDER = 0.8
+
+/** Heads centred over values that lean to one side: as many values as heads, nothing else on either line, answer in order. */
+function linkByOrder<C extends Candidate>(labels: LabelHit[], byLine: Map<Line, C[]>, lines: Line[], position: Map<Line, number>, links: Link<C>[]): void {
+  const heads = new Map<Line, LabelHit[]>()
+  for (const label of labels) if (label.line.segments.length >= FEWEST_CELLS) heads.set(label.line, [...(heads.get(label.line) ?? []), label])
+  for (const [line, row] of heads) {
+    const next = lines[(position.get(line) as number) + 1]
+    const values = next === undefined ? undefined : byLine.get(next)
+    const count = line.segments.length
+    if (next === undefined || values === undefined || row.length !== count || values.length !== count || next.segments.length !== count || next.page !== line.page) continue
+    if (next.y - line.y > (row[0] as LabelHit).size * 2.5) continue
+    const sorted = [...row].sort((a, b) => a.x0 - b.x0)
+    ;[...values].sort((a, b) => a.x0 - b.x0).forEach((candidate, i) => links.push({ label: sorted[i] as LabelHit, candidate, kind: 'below', geometry: BY_ORDER }))
   }
 }
 

@@ -1,3 +1,4 @@
+import { joinSpacedLetters } from './spaced-letters'
 import type { Box, PageText, Word } from './types'
 
 /** A word cut where a label is glued to its value, in page points. */
@@ -66,8 +67,8 @@ function sameLine(a: Token, b: Token): boolean {
   return Math.abs((a.y0 + a.y1 - b.y0 - b.y1) / 2) < reach
 }
 
-function lineOf(group: Token[], page: PageText): Line {
-  group.sort((a, b) => a.x0 - b.x0)
+function lineOf(unsorted: Token[], page: PageText): Line {
+  const group = joinSpacedLetters(unsorted.sort((a, b) => a.x0 - b.x0))
   const first = group[0] as Token
   const line: Line = { page: page.page, pageWidth: page.width, pageHeight: page.height, y: (first.y0 + first.y1) / 2, tokens: group, segments: [] }
   let from = 0

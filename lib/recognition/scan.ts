@@ -4,6 +4,7 @@ import { datesOf, printsMonthFirst } from './candidates/dates'
 import { ibansOf, siretsOf, vatNumbersOf, type SiretCandidate } from './candidates/identifiers'
 import { labelsOf, type LabelHit } from './labels/label-index'
 import type { Target } from './labels/targets'
+import { wrappedIbansOf } from './candidates/wrapped-ibans'
 import { linesOf, type Line, type Segment } from './page-lines'
 import type { PageText } from './types'
 
@@ -28,6 +29,8 @@ export function scanPages(pages: PageText[]): Scan {
   const scan: Scan = { lines, segments, labels: labelsOf(lines), amounts: [], rates: [], dates: [], sirets: [], vatNumbers: [], ibans: [] }
   const monthFirst = printsMonthFirst(withDigits)
   for (const segment of withDigits) scanSegment(segment, scan, monthFirst)
+  const wrapped = wrappedIbansOf(lines)
+  scan.ibans = [...scan.ibans.filter((one) => !wrapped.some((whole) => whole.line === one.line && whole.from <= one.to)), ...wrapped]
   return scan
 }
 

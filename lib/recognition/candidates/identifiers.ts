@@ -59,7 +59,8 @@ function printedLength(printed: string, characters: number): number {
   return printed.length
 }
 
-const IBAN_LENGTHS: Record<string, number> = { FR: 27, MC: 27, DE: 22, BE: 16, NL: 18, ES: 24, IT: 27, LU: 20, GB: 22, CH: 21, AT: 20, PT: 25, IE: 22, PL: 28, DK: 18, SE: 24, NO: 15, FI: 18 }
+/** Length of an IBAN by country. */
+export const IBAN_LENGTHS: Record<string, number> = { FR: 27, MC: 27, DE: 22, BE: 16, NL: 18, ES: 24, IT: 27, LU: 20, GB: 22, CH: 21, AT: 20, PT: 25, IE: 22, PL: 28, DK: 18, SE: 24, NO: 15, FI: 18 }
 
 /** La Poste numbers its establishments outside Luhn: the sum of the digits is a multiple of five. */
 export function isSiret(value: string): boolean {

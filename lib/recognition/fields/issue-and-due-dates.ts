@@ -78,6 +78,7 @@ function unlabelled(scan: Scan, candidate: Candidate, all: Map<Candidate, Link[]
     (label) => label.line === candidate.line && label.to < candidate.from && (!credit || namesCredit(label)) && label.meanings.some((meaning) => meaning.target === 'invoiceTitle' || meaning.target === 'creditTitle' || meaning.target === 'invoiceNumber'),
   )
   if (titled) return { candidate, score: announced ? 0.93 : 0.84, rule: 'date-beside-title' }
+  if (ofAnotherDocument(scan, candidate, word)) return null
   if (announced && candidate.segment.from === firstOfPlace(candidate)) return { candidate, score: 0.74, rule: 'date-after-place' }
   const claimed = (other: Candidate) => (bestLink(all.get(other) ?? [], ['dueDate', 'otherDate'])?.score ?? 0) > 0.55 || other.line.page > 1 || other.y > other.line.pageHeight * 0.6
   const alone = scan.dates.every((other) => other === candidate || other.value === candidate.value || claimed(other))
@@ -87,6 +88,13 @@ function unlabelled(scan: Scan, candidate: Candidate, all: Map<Candidate, Link[]
 /** « Lyon, le 3 août 2026 »: the cell holds little more than the date. */
 function firstOfPlace(candidate: Candidate): number {
   return candidate.to - candidate.from + 5 >= candidate.segment.to - candidate.segment.from && candidate.to === candidate.segment.to - 1 ? candidate.segment.from : -1
+}
+
+/** « Facture d’origine : F-12 du 14/10/2026 »: the date of another document, whatever stands between. */
+function ofAnotherDocument(scan: Scan, candidate: Candidate, before: string): boolean {
+  return labelsMeaning(scan.labels, ['otherNumber', 'purchaseOrder', 'contract']).some(
+    (label) => label.line === candidate.line && label.to < candidate.from && (label.from >= candidate.segment.from || (/^(?:du|vom)$/.test(before) && candidate.x0 - label.x1 < 250)),
+  )
 }
 
 function best(list: Scored[]): Scored | null {

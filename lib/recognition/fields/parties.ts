@@ -17,6 +17,7 @@ interface Placed<C extends Candidate> {
   /** -1 (surely the buyer's) to 1 (surely the seller's). */
   lean: number
   label?: string
+  heading?: LabelHit
   other: boolean
 }
 
@@ -25,6 +26,7 @@ export function findParties(scan: Scan, knowledge: Knowledge): Parties {
   const headings = blocksOf(scan)
   const sirets = place(scan, scan.sirets.filter((one) => isSiretLike(scan, one)), headings, ['siret', 'sellerSiret', 'buyerSiret', 'otherNumber'])
   const vats = place(scan, [...scan.vatNumbers, ...vatByLabel(scan)], headings, ['vat', 'sellerVat', 'buyerVat', 'tax'])
+  oneForEachHeading(sirets, vats)
   for (const one of sirets) lean(one, knowledge)
   for (const one of vats) {
     if (one.candidate.value === knowledge.seller?.vat) one.lean = 3
@@ -67,7 +69,7 @@ function place<C extends Candidate>(scan: Scan, candidates: C[], headings: Label
     const own = links.get(candidate) ?? []
     const block = sideOf(candidate, headings, scan)
     const labelled = leanOfLabel(own)
-    return { candidate, side: block.side, lean: block.lean + labelled.lean, other: block.side === 'other', ...(labelled.label === undefined ? {} : { label: labelled.label }) }
+    return { candidate, side: block.side, lean: block.lean + labelled.lean, other: block.side === 'other', ...(block.heading === undefined || labelled.lean !== 0 ? {} : { heading: block.heading }), ...(labelled.label === undefined ? {} : { label: labelled.label }) }
   })
 }
 
@@ -78,6 +80,18 @@ function leanOfLabel(links: Link[]): { lean: number; label?: string } {
   if (best.target === 'sellerSiret' || best.target === 'sellerVat') return { lean: 2, label }
   if (best.target === 'buyerSiret' || best.target === 'buyerVat') return { lean: -2, label }
   return { lean: 0, label }
+}
+
+/** The heading of a block has one SIRET: another one further down is not of that party, and nor is the VAT number of its SIREN. */
+function oneForEachHeading(sirets: Placed<SiretCandidate>[], vats: Placed<Candidate>[]): void {
+  for (const one of sirets) {
+    const nearer = one.heading !== undefined && sirets.some((other) => other.heading === one.heading && other.candidate.value !== one.candidate.value && one.candidate.y - other.candidate.y > one.candidate.size * 3)
+    if (!nearer) continue
+    for (const placed of [one, ...vats.filter((vat) => vat.heading !== undefined && vat.candidate.value.slice(-9) === one.candidate.value.slice(0, 9))]) {
+      placed.lean = 0
+      placed.side = 'unknown'
+    }
+  }
 }
 
 function lean(placed: Placed<SiretCandidate>, knowledge: Knowledge): void {

@@ -1,7 +1,7 @@
 import type { Candidate } from '../candidates/candidate'
 import type { LabelHit } from '../labels/label-index'
 import type { Target } from '../labels/targets'
-import { gapBefore } from '../page-lines'
+import { gapBefore, type Line } from '../page-lines'
 import { labelsMeaning, type Scan } from '../scan'
 
 export type Side = 'seller' | 'buyer' | 'other' | 'footer' | 'top' | 'unknown'
@@ -17,13 +17,16 @@ function means(label: LabelHit, target: Target): boolean {
   return label.meanings.some((meaning) => meaning.target === target)
 }
 
-/** A heading ends its cell or is followed by a colon: « Fournisseur F SARL » is the name of someone. */
+const PREPOSITION = /^(?:à|a|to|an):?$/i
+
+/** A heading ends its cell or is followed by a colon: « Fournisseur F SARL » is the name of someone; « Facturé à » is a heading. */
 function isHeading(label: LabelHit): boolean {
   const { tokens } = label.line
-  const last = tokens[label.to]
-  const next = tokens[label.to + 1]
+  const end = label.to + (PREPOSITION.test(tokens[label.to + 1]?.text ?? '') && gapBefore(tokens, label.to + 1) < 0.9 ? 1 : 0)
+  const last = tokens[end]
+  const next = tokens[end + 1]
   if (last === undefined || next === undefined || /[:：]$/.test(last.text) || /^[:：]/.test(next.text)) return true
-  return gapBefore(tokens, label.to + 1) >= 0.9
+  return gapBefore(tokens, end + 1) >= 0.9
 }
 
 function opensCell(label: LabelHit): boolean {
@@ -31,14 +34,14 @@ function opensCell(label: LabelHit): boolean {
 }
 
 /** Which party the block around a candidate belongs to, and how surely (positive: seller). */
-export function sideOf(candidate: Candidate, headings: LabelHit[], scan: Scan): { side: Side; lean: number } {
+export function sideOf(candidate: Candidate, headings: LabelHit[], scan: Scan): { side: Side; lean: number; heading?: LabelHit } {
   if (legalOnLine(candidate, scan)) return { side: 'footer', lean: 0.9 }
   const heading = headingOf(candidate, headings)
   if (heading !== null) {
     const strength = Math.max(0.5, 1.2 - heading.distance / REACH)
     const meaning = heading.label.meanings.find((one) => one.target === 'seller' || one.target === 'buyer' || one.target === 'publicBody' || one.target === 'otherParty')
-    if (meaning?.target === 'seller') return { side: 'seller', lean: strength }
-    if (meaning?.target === 'buyer' || meaning?.target === 'publicBody') return { side: 'buyer', lean: -strength }
+    if (meaning?.target === 'seller') return { side: 'seller', lean: strength, heading: heading.label }
+    if (meaning?.target === 'buyer' || meaning?.target === 'publicBody') return { side: 'buyer', lean: -strength, heading: heading.label }
     return { side: 'other', lean: 0 }
   }
   const height = candidate.line.pageHeight
@@ -74,7 +77,19 @@ const COMPANY_ONLY = /capital|rcs|naf|siege|stammkapital|hrb|handelsregister|amt
 
 /** « SA au capital de … – RCS … »: nobody prints that of a customer. */
 function legalOnLine(candidate: Candidate, scan: Scan): boolean {
-  return scan.labels.some((label) => label.line === candidate.line && means(label, 'legal') && COMPANY_ONLY.test(label.phrase))
+  const above = runOnFrom(candidate, scan)
+  return scan.labels.some((label) => (label.line === candidate.line || label.line === above) && means(label, 'legal') && COMPANY_ONLY.test(label.phrase))
+}
+
+/** The line above, where it is a full one that runs on into the candidate's: a sentence of legal mentions is often cut in two. */
+function runOnFrom(candidate: Candidate, scan: Scan): Line | null {
+  const { line } = candidate
+  const above = scan.lines[scan.lines.indexOf(line) - 1]
+  const [first] = line.tokens
+  const [head] = above?.tokens ?? []
+  if (above === undefined || first === undefined || head === undefined || above.page !== line.page || above.segments.length > 1 || line.segments.length > 1) return null
+  const close = line.y - above.y < first.size * 1.7 && Math.abs(first.x0 - head.x0) < 3 && Math.abs(first.size - head.size) < 0.5
+  return close && (above.segments[0]?.x1 ?? 0) > line.pageWidth * 0.75 ? above : null
 }
 
 /** Capital, RCS, APE: words that only the seller's own mentions carry, on the same line or the next ones. */

@@ -7,6 +7,8 @@ const EDGE = /^[^\p{L}\d]+|[^\p{L}\d]+$/gu
 const DATE = /^\d{1,2}[/.-]\d{1,2}[/.-](\d{4}|\d{2})$|^\d{4}-\d{2}-\d{2}$/
 const MONEY = /[€$£%]|^\d+(?:[ .]\d{3})*,\d{2}$|^\d+\.\d{2}$/
 const MONEY_AFTER = /^(?:€|EUR|euros?|%|HT|TTC)\b|^[€%]/i
+/** A word processor turns the hyphen of « 2026-F-088 » into a dash. */
+const INNER_DASH = /(?<=[\p{L}\d])[–—](?=[\p{L}\d])/gu
 const ALLOWED = /^[\p{L}\d][\p{L}\d_/.#:+*()°-]*$/u
 
 /** The reference read from token `from` on: its text and last token, or null where the words have not its shape. */
@@ -29,8 +31,7 @@ function wholeCell(line: Line, from: number): { value: string; to: number } | nu
 /** Trailing punctuation belongs to the sentence, not to the reference. */
 function trimmed(token: Token | undefined): string {
   if (token === undefined) return ''
-  const bare = token.text.replace(EDGE, '')
-  return token.text.includes(`(${bare})`) ? bare : bare
+  return token.text.replace(EDGE, '').replace(INNER_DASH, '-')
 }
 
 const PREFIX = /^[A-Z]{1,4}$/
@@ -53,6 +54,13 @@ function withNeighbours(line: Line, from: number, first: string): { value: strin
       next += 1
       continue
     }
+    const lettered = lettersBetween(line, next, value)
+    if (lettered !== null) {
+      value += ` ${text} ${lettered}`
+      to = next + 1
+      next += 1
+      continue
+    }
     const prefix = to === from && PREFIX.test(value) && /\d/.test(text) && CONTINUED.test(text) && !DATE.test(text)
     const digits = /^\d{2,}$/.test(value.replace(/ /g, '')) && /^\d{2,}$/.test(text)
     if (!prefix && !digits) break
@@ -60,6 +68,17 @@ function withNeighbours(line: Line, from: number, first: string): { value: strin
     to = next
   }
   return { value, to }
+}
+
+const NOT_LETTERS = /^(?:DU|LE|LA|AU|ET|DE|EN|SUR|VOM|DATE|HT|TTC|TVA|EUR|PAR)$/
+
+/** « 24 MP 0188 »: digits, a few capitals and digits again; gives the last digits. */
+function lettersBetween(line: Line, at: number, value: string): string | null {
+  const letters = (line.tokens[at] as Token).text
+  const after = line.tokens[at + 1]
+  if (after === undefined || !/^\d{2,}$/.test(value) || !PREFIX.test(letters) || NOT_LETTERS.test(letters) || gapBefore(line.tokens, at + 1) > 0.68) return null
+  const digits = after.text.replace(EDGE, '')
+  return /^\d{3,}$/.test(digits) ? digits : null
 }
 
 function fits(value: string, field: ReferenceField, strong: boolean): boolean {

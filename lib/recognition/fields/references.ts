@@ -49,7 +49,7 @@ function titleLines(scan: Scan): LabelHit[] {
 function readFrom(label: LabelHit, field: ReferenceField, targets: Target[], scan: Scan, titled: LabelHit[], readings: Reading[], credit: boolean): void {
   const meaning = label.meanings.find((one) => targets.includes(one.target))
   if (meaning === undefined) return
-  const weight = meaning.target === 'no' ? weightOfBareNo(label, titled, meaning.weight) : meaning.weight * proseShare(label) * (credit && namesInvoice(label) ? 0.62 : 1)
+  const weight = meaning.target === 'no' ? weightOfBareNo(label, titled, meaning.weight) : meaning.weight * proseShare(label, scan) * ((credit ? namesInvoice(label) : namesCreditOnly(label)) ? 0.62 : 1)
   if (weight < 0.3) return
   const strong = label.words > 1 || meaning.weight >= 1
   const right = readRight(label, field, strong, scan)
@@ -65,6 +65,11 @@ function namesInvoice(label: LabelHit): boolean {
   return !namesCredit(label) && label.meanings.some((one) => one.target === 'invoiceNumber' || one.target === 'invoiceTitle') && /facture|invoice|rechnung|factuur|factura|fattura/.test(label.phrase)
 }
 
+/** « Avoir AV-118 déduit » on an invoice names another document, « Facture / avoir n° » this one. */
+function namesCreditOnly(label: LabelHit): boolean {
+  return namesCredit(label) && !/facture|invoice|rechnung/.test(label.phrase)
+}
+
 /** « N° » alone is the invoice's when the title stands just before it or just above. */
 function weightOfBareNo(label: LabelHit, titles: LabelHit[], weight: number): number {
   const near = titles.some((title) => (title.line === label.line && title.to < label.from && label.from - title.to <= 3) || (label.y > title.y && label.y - title.y < title.size * 3.2 && label.x0 < title.x1 + 60 && label.x1 > title.x0 - 60))
@@ -72,11 +77,13 @@ function weightOfBareNo(label: LabelHit, titles: LabelHit[], weight: number): nu
 }
 
 /** In the middle of a sentence a label announces less: « facture à régler par virement ». */
-function proseShare(label: LabelHit): number {
+function proseShare(label: LabelHit, scan: Scan): number {
   const before = label.line.tokens[label.from - 1]
   if (before === undefined || gapBefore(label.line.tokens, label.from) > 1) return 1
   if (/[:;|/,•·–—-]$/.test(before.text)) return 0.97
   if (label.words > 1) return 0.85
+  // « Votre réf. engagement »: two labels that announce one value together.
+  if (scan.labels.some((hit) => hit.line === label.line && hit.to === label.from - 1 && hit.meanings.some((one) => label.meanings.some((own) => own.target === one.target)))) return 0.95
   return announced(label) ? 0.72 : 0.4
 }
 
@@ -96,9 +103,22 @@ function readRight(label: LabelHit, field: ReferenceField, strong: boolean, scan
   const gap = (line.tokens[from] as { x0: number }).x0 - label.x1
   if (gap > 330 || (startsLabel(scan, line, from) && !fillsItsCell(label, from, field))) return null
   const ownCell = line.segments.some((segment) => segment.from === from && segment.to === from + 1)
+  const whole = cutAtHyphen(scan, line, from)
+  if (whole !== null) return { value: whole, line, from, to: from, score: 0.85, kind: 'right' }
   const read = referenceAt(line, from, field, strong || ownCell)
   if (read === null) return null
   return { value: read.value, line, from, to: read.to, score: 0.97 - Math.min(gap, 330) * 0.0007, kind: 'right' }
+}
+
+/** « … engagement n° 46- » over « 26-00871 … »: a reference that the edge of the text cut at its hyphen, made whole again. */
+function cutAtHyphen(scan: Scan, line: Line, at: number): string | null {
+  const head = /^[\p{L}\d]+(?:[-/_][\p{L}\d]+)*-$/u.exec((line.tokens[at] as Token).text)?.[0]
+  const next = scan.lines[scan.lines.indexOf(line) + 1]
+  const [first] = next?.tokens ?? []
+  if (head === undefined || at !== line.tokens.length - 1 || next === undefined || first === undefined || next.page !== line.page) return null
+  const runsOn = next.y - line.y < first.size * 1.8 && Math.abs(first.x0 - (line.tokens[0] as Token).x0) < 3
+  const rest = /^[\p{L}\d]+(?:[-/_][\p{L}\d]+)*/u.exec(first.text)?.[0]
+  return runsOn && rest !== undefined && /\d/.test(rest) ? head + rest : null
 }
 
 const NO = /^(?:n[°º]|no|nr|#)[.:]?$/i

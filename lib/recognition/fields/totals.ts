@@ -20,6 +20,10 @@ const TOLERANCE = 2
 const HIGHEST_RATE = 0.28
 const UNLABELLED = 0.34
 
+/** Where the work done so far is printed beside that of the month, the net to pay tells which totals are the invoice's. */
+const OWED = 0.3
+const OWED_WHOLE = 0.8
+
 /**
  * Totals of the invoice (BT-109, BT-110, BT-112, BT-115), chosen together by arithmetic:
  * HT + TVA = TTC within two cents, net = TTC − already paid. `taxFree` tells that the page says no VAT applies.
@@ -41,7 +45,9 @@ function bestTriple(ranked: Record<Role, Ranked[]>, byCents: Map<number, AmountC
   const named = ranked.withTax[0]
   // A total with tax that no word announces gives way to a larger one that its own words do: it is the sum of one rate.
   const partial = (triple: Triple) => (triple.withTax === null || triple.withTax.kind === 'none') && named !== undefined && named.score > 0.8 && Math.abs(named.amount.cents) > Math.abs(triple.cents.withTax)
-  const keep = (triple: Triple | null) => {
+  const owed = ranked.due.filter((one) => one.score > 0.7 && one.amount.cents !== 0)
+  const keep = (found: Triple | null) => {
+    const triple = found !== null && owed.some((one) => one.amount.cents === found.cents.withTax) ? { ...found, score: found.score + (isWhole(found) ? OWED_WHOLE : OWED) } : found
     if (triple !== null && !partial(triple) && (best === null || triple.score > best.score + 1e-9)) best = triple
   }
   const find = (list: Ranked[], cents: number): Ranked | null => list.find((one) => Math.abs(one.amount.cents - cents) <= TOLERANCE) ?? unlabelled(byCents, cents)
@@ -51,6 +57,11 @@ function bestTriple(ranked: Record<Role, Ranked[]>, byCents: Map<number, AmountC
   for (const due of ranked.due) for (const ht of ranked.withoutTax) keep(tripleOf(ht, find(ranked.tax, due.amount.cents - ht.amount.cents), { ...due, score: due.score * 0.8 }, taxFree))
   if (taxFree) for (const total of [...ranked.withTax, ...ranked.due, ...ranked.withoutTax]) keep(tripleOf(total, null, total, true))
   return best
+}
+
+/** A printed tax and a total with tax that its own words announce: such totals are no accident. */
+function isWhole({ tax, withTax, cents }: Triple): boolean {
+  return tax !== null && cents.tax !== 0 && withTax !== null && withTax.kind !== 'none' && withTax.borrowed !== true
 }
 
 function unlabelled(byCents: Map<number, AmountCandidate>, cents: number): Ranked | null {
@@ -75,8 +86,9 @@ function tripleOf(ht: Ranked | null, tax: Ranked | null, ttc: Ranked | null, tax
   const printed = [ht, tax, ttc].filter((one) => one !== null)
   const agreement = printed.length === 3 ? 0.9 : cents.tax === 0 ? 0.3 : 0
   const usual = usualRate(cents.withoutTax, cents.tax) ? 0.12 : 0
-  const single = ht !== null && ht === ttc
-  const score = (single ? ht.score : printed.reduce((sum, one) => sum + one.score, 0)) + (single ? 0 : agreement + usual) - zeroBySilence
+  // One printed amount is one proof, under whatever two readings of its label.
+  const single = ht !== null && ht.amount === ttc?.amount
+  const score = (single ? Math.max(ht.score, ttc.score) : printed.reduce((sum, one) => sum + one.score, 0)) + (single ? 0 : agreement + usual) - zeroBySilence
   return { withoutTax: ht, tax, withTax: ttc, cents, score }
 }
 

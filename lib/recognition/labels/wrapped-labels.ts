@@ -11,7 +11,7 @@ export function joinWrapped(lines: Line[], hits: LabelHit[]): LabelHit[] {
     if (line.page !== next.page || next.segments.length < 2 || line.segments.length < 2) continue
     for (const lower of next.segments) {
       if (!isShortWords(lower)) continue
-      const upper = line.segments.find((one) => isShortWords(one) && one.x0 < lower.x1 && one.x1 > lower.x0)
+      const upper = line.segments.find((one) => isShortWords(one) && one.x0 < lower.x1 && one.x1 > lower.x0 && !hasItsValue(one))
       const size = (next.tokens[lower.from] as { size: number }).size
       const hit = upper === undefined || next.y - line.y > size * 1.9 ? null : wrappedHit(upper, lower)
       if (hit !== null) found.push(hit)
@@ -28,8 +28,18 @@ function isShortWords(segment: Segment): boolean {
   return segment.to - segment.from <= MOST_WRAPPED && !/\d/.test(segment.text)
 }
 
+/** « Date   12/11/2026 » over « Commande   77 »: a label that its own value follows ends on its line. */
+function hasItsValue(upper: Segment): boolean {
+  const next = upper.line.segments.find((one) => one.from === upper.to)
+  return next !== undefined && /\d/.test(next.text) && keysOf(upper).reduce<PhraseNode | undefined>((node, key) => node?.next.get(key), PHRASES)?.meanings !== undefined
+}
+
+function keysOf(segment: Segment): string[] {
+  return segment.text.split(/[\s'’-]+/).map(labelKey).filter((key) => !SKIPPED.has(key))
+}
+
 function wrappedHit(upper: Segment, lower: Segment): LabelHit | null {
-  const keys = [upper, lower].flatMap((segment) => segment.text.split(/[\s'’-]+/).map(labelKey)).filter((key) => !SKIPPED.has(key))
+  const keys = [upper, lower].flatMap(keysOf)
   let node: PhraseNode | undefined = PHRASES
   for (const key of keys) node = node?.next.get(key)
   if (node?.meanings === undefined || keys.length < 2) return null

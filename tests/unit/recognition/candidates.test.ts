@@ -5,6 +5,7 @@ import type { Candidate } from '@/lib/recognition/candidates/candidate'
 import { datesOf, monthOf } from '@/lib/recognition/candidates/dates'
 import { ibansOf, isFrenchVat, isSiret, siretsOf, vatNumbersOf, type SiretCandidate } from '@/lib/recognition/candidates/identifiers'
 import { linesOf, type Segment } from '@/lib/recognition/page-lines'
+import { recogniseWords } from '@/lib/recognition/recognise-words'
 import { pagesFromText } from '../../support/page-from-text'
 import { ibanOf, seeded, sirenOf, siretOf, vatOf } from '../../samples/facts'
 import { money } from '../../samples/print'
@@ -102,4 +103,12 @@ describe('identifiers', () => {
     expect(read(`IBAN ${iban.replace(/(.{4})/g, '$1 ').trim()} BIC`, ibansOf)).toEqual([[iban, 1]])
     expect(read('IBAN FR7700000000000000000000000', ibansOf)).toEqual([['FR7700000000000000000000000', 0.6]])
   })
+})
+
+describe('an IBAN at the edge of the text', () => {
+  const iban = (text: string) => recogniseWords(pagesFromText(text), 1, 'text', {}).fields.iban?.value
+  it.each([
+    ['in groups', 'Règlement à trente jours sur IBAN FR76 3000 6000\n0112 3456 7890 189. Merci.'],
+    ['after its first group', 'Règlement à trente jours sur IBAN FR76\n3000 6000 0112 3456 7890 189, BIC AGRIFRPP'],
+  ])('is joined with the next line %s', (_how, text) => expect(iban(text)).toBe('FR7630006000011234567890189'))
 })

@@ -66,3 +66,27 @@ describe('parties', () => {
     expect(fields.buyerSiret).toBeUndefined()
   })
 })
+
+describe('headings that end with a preposition', () => {
+  it.each(['Facturé à', 'Adressée à :', 'Facturer à'])('« %s » opens the block of the buyer', (heading) => {
+    expect(parties(['Facture n° 8-114', heading, 'Habitat du Fleuve', `SIRET ${BUYER}`].join('\n'))).toMatchObject({ seller: undefined, buyer: BUYER })
+  })
+})
+
+describe('legal mentions cut in two', () => {
+  const head = ['Facture n° 8-114', 'Maître d’ouvrage : Ville de Nord — SIRET ' + BUYER, '', '']
+  const full = 'Règlement sur le compte habituel sous trente jours. Cabinet Larue, société à responsabilité limitée au capital'
+  it('belong to the seller on their second line too', () => {
+    expect(parties([...head, full, `de 12 000 €, SIRET ${SELLER}, ordre 4411`].join('\n'))).toMatchObject({ seller: SELLER, buyer: BUYER })
+  })
+  it('do not reach the line under a short one', () => {
+    expect(parties(['Facture n° 8-114', 'Facturé à', 'Habitat SA au capital de 9 000 €', `SIRET ${BUYER}`].join('\n')).seller).toBeUndefined()
+  })
+})
+
+describe('a block and what follows it', () => {
+  it('has one SIRET: the next one, further down, is the other party’s', () => {
+    const text = ['Facture n° 8-114', 'Ville de Lac', '2 quai Neuf', `SIRET ${BUYER}`, '', 'Location                 345,00 €', '', '', `Copies du Lac SAS – SIRET ${SELLER} – N° TVA ${vatOf(sellerSiren)}`].join('\n')
+    expect(parties(text)).toMatchObject({ seller: SELLER, buyer: BUYER, vat: vatOf(sellerSiren) })
+  })
+})

@@ -70,3 +70,22 @@ describe('totals', () => {
     }
   })
 })
+
+describe('one printed amount', () => {
+  it('is one proof: the head « total » of the articles does not outweigh the net to pay', () => {
+    const text = 'Travaux            quantité      prix      total\nPeinture               12       15,00     180,00\nPapier                  1       60,00      60,00\n\n                          total à payer   240,00 €\nTVA non applicable, art. 293 B du CGI'
+    expect(totals(text)).toMatchObject({ gross: '240.00', due: '240.00' })
+  })
+})
+
+describe('amounts of other columns', () => {
+  it('gives the totals of the month and not those of the work done so far, which agree as well', () => {
+    const text = ['               Depuis le début    Avant       Ce mois', 'Montant HT        9 000,00    5 000,00    4 000,00', 'TVA 20 %          1 800,00    1 000,00      800,00', 'Montant TTC      10 800,00    6 000,00    4 800,00', '', 'Total HT du mois       4 000,00', 'TVA                      800,00', 'Total TTC du mois      4 800,00', 'Net à payer            4 800,00 €'].join('\n')
+    expect(totals(text)).toMatchObject({ net: '4000.00', tax: '800.00', gross: '4800.00', due: '4800.00' })
+  })
+
+  it('pairs heads and values in their order where neither edge answers', () => {
+    const text = ['                    Total TTC                              dont TVA                             Total HT', '1 200,00 €                          200,00 €                              1 000,00 €'].join('\n')
+    expect(totals(text)).toMatchObject({ net: '1000.00', tax: '200.00', gross: '1200.00' })
+  })
+})
