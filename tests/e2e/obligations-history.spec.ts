@@ -17,21 +17,22 @@ test('the manager of a public body changes what it asks; a supplier at work sees
   const manager = await open(browser, publicManager())
   await manager.goto('/structures')
   await manager.getByRole('link', { name: BODY }).click()
+  await manager.waitForURL(/structures\/[0-9a-f-]{36}$/)
   const record = manager.url().split('?')[0] ?? ''
-  const change = async (choice: string) => {
+  const change = async (choice: RegExp, commitment: 'facultatif' | 'obligatoire') => {
     await manager.goto(`${record}/obligations`)
     await manager.getByRole('radio', { name: choice }).check()
-    await expect(manager.getByRole('region', { name: 'Ce que vos fournisseurs verront' })).toContainText(choice.startsWith('Rien') ? 'Numéro d’engagement facultatif' : 'Numéro d’engagement obligatoire')
+    await expect(manager.getByRole('region', { name: 'Ce que vos fournisseurs verront' })).toContainText(`Numéro d’engagement ${commitment}`)
     await manager.getByRole('button', { name: 'Enregistrer' }).click()
     await expect(manager.getByText('Vos obligations sont enregistrées')).toBeVisible()
   }
-  await change('Rien d’obligatoire')
+  await change(/^Rien d’obligatoire/, 'facultatif')
   await expectAccessible(manager)
   const siret = (await manager.getByRole('link', { name: 'Voir la fiche de l’annuaire' }).getAttribute('href'))?.split('/').pop() ?? ''
 
   await depositSample(page, { buyerSiret: siret, serviceCode: undefined })
   await expect(page.getByText('Numéro d’engagement facultatif').first()).toBeVisible()
-  await change('Le code service et le numéro d’engagement')
+  await change(/^Le code service et le numéro/, 'obligatoire')
   await field(page, 'SIRET').fill('')
   await field(page, 'SIRET').fill(siret)
   await field(page, 'SIRET').press('Tab')
@@ -56,7 +57,7 @@ test('the manager of a public body changes what it asks; a supplier at work sees
   await expectNoSidewaysScroll(manager)
   await manager.goto(`${record}/obligations`)
   await expectNoSidewaysScroll(manager)
-  await change('Le code service')
+  await change(/^Le code service\s*Code/, 'facultatif')
   await manager.context().close()
 })
 
