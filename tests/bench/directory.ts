@@ -16,7 +16,7 @@ import { sharedCorpora } from '../support/shared-corpora'
 import { inventedDirectory } from './directory/invented-directory'
 
 const COUNT = Number(process.argv[2] ?? 500_000)
-const ROUNDS = 60
+const ROUNDS = 30
 const WARM_UP = 5
 const GOAL_MEDIAN = 50
 const GOAL_P95 = 200
