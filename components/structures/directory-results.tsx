@@ -1,4 +1,5 @@
 import Link from 'next/link'
+import { Alert } from '@/components/ui/alert'
 import { ButtonLink } from '@/components/ui/button'
 import { EmptyState } from '@/components/ui/empty-state'
 import { Pagination } from '@/components/ui/pagination'
@@ -15,6 +16,8 @@ interface DirectoryResultsProps {
   result: DirectoryResult
   params: SearchParams
   table: TableParams<DirectorySort>
+  /** The name and town as typed. */
+  asked: string
 }
 
 const CELLS: (Column<DirectoryRow> & { sortKey: DirectorySort })[] = [
@@ -26,19 +29,22 @@ const CELLS: (Column<DirectoryRow> & { sortKey: DirectorySort })[] = [
 ]
 
 /** What the directory found, as a table whose order and page stand in the address. */
-export function DirectoryResults({ result, params, table }: DirectoryResultsProps) {
-  const { rows, total, isCapped } = result
+export function DirectoryResults({ result, params, table, asked }: DirectoryResultsProps) {
+  const { rows, total, isCapped, isNear } = result
   if (total === 0) return <NothingFound />
   const pageCount = Math.ceil(total / table.pageSize)
   const first = (table.page - 1) * table.pageSize + 1
   const columns = CELLS.map(({ sortKey, ...column }) => {
-    const current = table.sort === sortKey ? table.direction : undefined
+    // Nearest first is the order of near results, until another is asked for.
+    const isNearest = isNear && table.sort === 'nom' && table.direction === 'asc'
+    const current = table.sort === sortKey && !isNearest ? table.direction : undefined
     return { ...column, sort: { href: tableHref(routes.directory, params, { tri: sortKey, sens: current === 'asc' ? 'desc' : 'asc' }), current } }
   })
   const pageHref = (page: number) => tableHref(routes.directory, params, { page })
   const range = rows.length > 0 ? `${first} à ${first + rows.length - 1} sur ` : ''
   return (
-    <section aria-label="Résultats">
+    <section aria-label="Résultats" className="space-y-4">
+      {isNear && <Alert tone="info" title={`Résultats proches de « ${asked} »`}>Aucune structure ne porte exactement ces mots. Celles-ci leur ressemblent, les plus proches d’abord.</Alert>}
       {rows.length === 0 ? (
         <EmptyState title="Il n’y a pas de page si lointaine" action={<ButtonLink href={pageHref(1)}>Revenir à la première page</ButtonLink>} />
       ) : (
@@ -46,7 +52,7 @@ export function DirectoryResults({ result, params, table }: DirectoryResultsProp
       )}
       <Pagination
         label="Pages des structures publiques"
-        summary={isCapped ? `${range}plus de 1 000 structures : précisez votre recherche` : `${range}${total} structure${total > 1 ? 's' : ''}`}
+        summary={isCapped ? `${range}plus de 1 000 structures. Voici 1 000 d’entre elles : précisez votre recherche` : `${range}${total} structure${total > 1 ? 's' : ''}`}
         previousHref={table.page > 1 ? pageHref(Math.min(table.page - 1, pageCount)) : undefined}
         nextHref={table.page < pageCount ? pageHref(table.page + 1) : undefined}
         pages={visiblePages(table.page, pageCount).map((number) => ({ number, href: number === null ? undefined : pageHref(number), current: number === table.page }))}

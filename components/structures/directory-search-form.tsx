@@ -25,7 +25,7 @@ export function DirectorySearchForm({ criteria }: { criteria: Criteria }) {
       </div>
       <div className="mt-4">
         <Term word="le caractère *">
-          <p>Il remplace n’importe quels caractères. « garonne » trouve les noms qui contiennent ce mot entier ; « gar* », ceux dont un mot commence par « gar » ; « *ronne », ceux dont un mot finit ainsi ; « *aronn* », toutes les autres. Les accents et les majuscules ne comptent pas.</p>
+          <p>Il remplace n’importe quels caractères. « garonne » trouve les noms qui contiennent ce mot entier ; « gar* », ceux dont un mot commence par « gar » ; « *ronne », ceux dont un mot finit ainsi ; « *aronn* », ceux dont un mot contient ces lettres. Les mots se cherchent dans n’importe quel ordre ; les accents et les majuscules ne comptent pas.</p>
         </Term>
       </div>
     </form>

@@ -26,6 +26,8 @@ export interface Selection<Row> {
   name: string
   /** « Choisir Paul Petit » */
   label: (row: Row) => string
+  /** Rows that the action cannot be for have no box. */
+  isOpenTo?: (row: Row) => boolean
 }
 
 interface TableProps<Row> {
@@ -74,7 +76,7 @@ export function Table<Row>({ caption, captionHidden = false, columns, rows, rowK
             <tr key={rowKey(row)} role="row" className="hover:bg-pine-wash">
               {selection && (
                 <td role="cell" className="px-4 py-2.5 align-top">
-                  <input type="checkbox" form={selection.formId} name={selection.name} value={rowKey(row)} aria-label={selection.label(row)} className="size-5 accent-pine" />
+                  {(selection.isOpenTo?.(row) ?? true) && <input type="checkbox" form={selection.formId} name={selection.name} value={rowKey(row)} aria-label={selection.label(row)} className="size-5 accent-pine" />}
                 </td>
               )}
               {columns.map((column) => (

@@ -82,7 +82,7 @@ async function pass<Schema extends z.ZodType, Prepared, Result>(definition: Defi
     const prepared = (await definition.prepare?.(parsed.data, { ...caller, actor })) as Prepared
     return await inTransaction(async (tx) => {
       const result = await definition.run(parsed.data, { tx, actor, now: caller.now, address: caller.address }, prepared)
-      await writeAudit(tx, { ...audit, outcome: 'ACCEPTED', structureId: scope?.structureId, targetId: targetOf(raw) })
+      await writeAudit(tx, { ...audit, outcome: 'ACCEPTED', structureId: scope?.structureId ?? structureOfResult(result), targetId: targetOf(raw, result) })
       return result
     })
   } catch (error) {
@@ -91,9 +91,14 @@ async function pass<Schema extends z.ZodType, Prepared, Result>(definition: Defi
   }
 }
 
-/** The id the request named, for the journal: the first field whose name ends in « Id ». */
-function targetOf(raw: unknown): string | undefined {
-  if (typeof raw !== 'object' || raw === null) return undefined
-  const entry = Object.entries(raw).find(([name, value]) => /^id$|Id$/.test(name) && typeof value === 'string')
-  return entry?.[1] as string | undefined
+/** Some things of the account concern a structure, such as leaving it: their result names it, and its history shows them. */
+function structureOfResult(result: unknown): string | undefined {
+  const structureId = typeof result === 'object' && result !== null && 'structureId' in result ? result.structureId : undefined
+  return typeof structureId === 'string' ? structureId : undefined
+}
+
+/** What it was about, for the journal: the first id that the request names besides the structure, or that its result does; else the structure. */
+function targetOf(raw: unknown, result?: unknown): string | undefined {
+  const ids = [raw, result].flatMap((one) => (typeof one === 'object' && one !== null ? Object.entries(one) : [])).filter(([name, value]) => /^id$|Id$/.test(name) && typeof value === 'string' && value !== '')
+  return (ids.find(([name]) => name !== 'structureId') ?? ids[0])?.[1] as string | undefined
 }

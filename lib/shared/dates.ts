@@ -18,6 +18,9 @@ export const civilToColumn = (date: CivilDate): Date => new Date(`${date}T00:00:
 /** The civil date so many days later (earlier when negative). */
 export const addDays = (date: CivilDate, days: number): CivilDate => (parseDate(date) as CalendarDate).add({ days }).toString()
 
+/** The instant at which this civil date begins in Paris. */
+export const startOfDay = (date: CivilDate): Date => parseDate(date).toDate(PARIS)
+
 /** « 12 mars 2026 » for text. */
 export const longDate = (date: CivilDate): string =>
   new Intl.DateTimeFormat('fr-FR', { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' }).format(civilToColumn(date)).replace(/^1 /, '1er ')

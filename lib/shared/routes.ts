@@ -55,6 +55,7 @@ export const routes = {
   userImport: (structureId: string, importId: string) => `/structures/${structureId}/utilisateurs/importer/${importId}`,
   importReport: (structureId: string, importId: string) => `/structures/${structureId}/utilisateurs/importer/${importId}/rapport`,
   history: (structureId: string) => `/structures/${structureId}/historique`,
+  historyExport: (structureId: string) => `/structures/${structureId}/historique/export`,
   obligations: (structureId: string) => `/structures/${structureId}/obligations`,
   lessons: (structureId: string) => `/structures/${structureId}/lecture`,
   allServices: '/services',

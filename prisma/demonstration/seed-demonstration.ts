@@ -8,8 +8,9 @@ import { INVENTED_BODIES } from './invented-bodies'
 import { KNOWN_BODIES, STATE_COMMITMENTS } from './known-bodies'
 import { seedPublicBodies } from './public-body'
 import { seedInvoices } from './seed-invoices'
+import { PUBLIC_PEOPLE } from './public-people'
 import { seedStaff } from './seed-staff'
-import { seedSupplier } from './seed-suppliers'
+import { seedPerson, seedSupplier } from './seed-suppliers'
 import { SUPPLIERS } from './suppliers'
 
 /** One password for every demonstration account; it satisfies the rules of the activation page. */
@@ -23,12 +24,16 @@ export async function seedDemonstration(client: Db): Promise<void> {
   const passwordHash = await hash(PASSWORD, { memoryCost: 65_536, timeCost: 3, parallelism: 1 })
   for (const supplier of SUPPLIERS) await seedSupplier(client, supplier, passwordHash)
   await seedStaff(client, passwordHash)
+  for (const { identifier, people } of PUBLIC_PEOPLE) {
+    const { id } = await client.structure.findFirstOrThrow({ where: { kind: 'PUBLIC', identifier } })
+    for (const person of people) await seedPerson(client, id, person, passwordHash)
+  }
   await seedInvoices(client)
   await listLogins()
 }
 
 async function listLogins(): Promise<void> {
-  const logins = SUPPLIERS.flatMap(({ name, people }) => people.map(({ email, title }) => ({ role: title, structure: name, email, password: PASSWORD })))
+  const logins = [...SUPPLIERS, ...PUBLIC_PEOPLE].flatMap(({ name, people }) => people.map(({ email, title }) => ({ role: title, structure: name, email, password: PASSWORD })))
   const folder = path.resolve(env().DATA_DIR)
   await mkdir(folder, { recursive: true })
   await writeFile(path.join(folder, 'demonstration.json'), `${JSON.stringify(logins, null, 2)}\n`)

@@ -28,7 +28,8 @@ export async function seedSupplier(db: Db, supplier: DemonstrationSupplier, pass
   return structureId
 }
 
-async function seedPerson(db: Db, structureId: string, person: DemonstrationPerson, passwordHash: string): Promise<void> {
+/** One person of a structure; whoever is there already stays as he or she is. */
+export async function seedPerson(db: Db, structureId: string, person: DemonstrationPerson, passwordHash: string): Promise<void> {
   const { email, firstName, lastName, role, mode, pending, serviceCode, wish } = person
   const user = await db.user.upsert({ where: { email }, update: {}, create: { email, firstName, lastName, status: 'ACTIVE', passwordHash, createdAt: FIRST_DAY, activatedAt: FIRST_DAY } })
   const known = await db.affiliation.findFirst({ where: { structureId, userId: user.id } })

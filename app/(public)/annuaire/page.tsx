@@ -19,7 +19,7 @@ export default async function DirectoryPage({ searchParams }: { searchParams: Pr
       <div className="space-y-8">
         <DirectorySearchForm criteria={criteria} />
         {remark && <Alert tone="warning" title="Vérifiez le SIRET">{remark}</Alert>}
-        {hasCriteria(criteria) && <DirectoryResults result={await searchDirectory({ criteria, table })} params={params} table={table} />}
+        {hasCriteria(criteria) && <DirectoryResults result={await searchDirectory({ criteria, table })} params={params} table={table} asked={[criteria.nom, criteria.ville].filter(Boolean).join(', ')} />}
       </div>
     </PageShell>
   )

@@ -1,7 +1,9 @@
 import { z } from 'zod'
 import { siretProblem } from '@/lib/shared/siret'
 import { parseTableParams, type SearchParams, type TableParams } from '@/lib/shared/table-params'
-import { digitsOf } from './wildcards'
+
+/** The digits of a SIRET or postal code that were typed, stars and blanks removed. */
+export const digitsOf = (typed: string): string => typed.toUpperCase().replace(/[^0-9A-Z]/g, '')
 
 export const DIRECTORY_SORTS = ['nom', 'siret', 'code-postal', 'ville', 'statut'] as const
 export type DirectorySort = (typeof DIRECTORY_SORTS)[number]

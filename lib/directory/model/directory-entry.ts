@@ -17,6 +17,8 @@ export interface DirectoryResult {
   total: number
   /** There are more: the search should be narrowed. */
   isCapped: boolean
+  /** Nothing answers what was typed; these are like it. */
+  isNear: boolean
 }
 
 export interface PublicService {

@@ -1,7 +1,11 @@
+import type { Tx } from '@/lib/platform/db'
 import { definePublicQuery } from '@/lib/platform/query'
 import { searchTextOf } from '@/lib/shared/search-text'
 import { Prisma } from '@/prisma/generated/client'
-import { digitsOf } from '../model/wildcards'
+import { digitsOf } from '../model/criteria'
+import { typedWordsOf } from '../model/typed-words'
+import { candidates, meantTerms, NAME, termsCondition } from './matching'
+import { beginningTerms } from './beginning-terms'
 
 export interface RecipientSuggestion {
   id: string
@@ -12,31 +16,43 @@ export interface RecipientSuggestion {
 }
 
 const MAX_SUGGESTIONS = 10
+/** Among these the best ten are taken. */
+const MAX_CANDIDATES = 200
+const ACTIVE = Prisma.sql`status = 'ACTIVE'`
 
-/** Each word typed begins a word of the name or the town, in any order; the raw text is an identifier when it holds digits only. */
-function conditionOf(text: string): Prisma.Sql | null {
-  if (/^[\d\s\u00a0\u202f.]+$/.test(text)) {
-    const digits = digitsOf(text)
-    return digits.length < 3 ? null : Prisma.sql`identifier LIKE ${`${digits}%`}`
-  }
-  const words = searchTextOf(text).split(' ').filter(Boolean)
-  if (words.join('').length < 2) return null
-  return Prisma.join(words.map((word) => Prisma.sql`search_text LIKE ${`%${word}%`} AND ' ' || search_text LIKE ${`% ${word}%`}`), ' AND ')
+const suggest = (db: Tx, conditions: Prisma.Sql[], opening: string | null, order: Prisma.Sql) => db.$queryRaw<RecipientSuggestion[]>`
+  SELECT id, identifier, name, postal_code AS "postalCode", city FROM (${candidates({ conditions: [ACTIVE, ...conditions], opening, limit: MAX_CANDIDATES })}) found
+  WHERE status = 'ACTIVE' ORDER BY ${order}, identifier LIMIT ${MAX_SUGGESTIONS}`
+
+/** The last word may still be incomplete; the others, where the directory knows none of them, were mistyped: in the name or in the town. */
+async function suggestNear(db: Tx, text: string): Promise<RecipientSuggestion[]> {
+  const groups = await Promise.all(typedWordsOf(text).filter((word) => word.text.length > 2).map(async (word) => {
+    const halves = await Promise.all((['name', 'city'] as const).map((half) => meantTerms(db, [word], half, true)))
+    return halves.flatMap((terms) => terms ?? [])
+  }))
+  if (groups.length === 0 || groups.some((terms) => terms.length === 0)) return []
+  return suggest(db, termsCondition(groups.map((terms) => `(${terms.join(' | ')})`)), null, Prisma.sql`similarity(search_text, ${text}) DESC`)
 }
 
 /**
- * Active public structures while somebody types a SIRET (3 digits at least) or a name and town (2 letters at least),
- * those whose name begins so first, ten at most.
+ * Active public structures while somebody types a SIRET (3 digits at least) or a name and town (2 letters at least), in
+ * any order: those whose name begins so first, ten at most. Where none answers, those whose words are like what was typed.
  */
 export const findRecipient = definePublicQuery({
   name: 'directory.find-recipient',
   run: async ({ typed }: { typed: string }, { db }): Promise<RecipientSuggestion[]> => {
-    const text = typed.trim().slice(0, 100)
-    const condition = conditionOf(text)
-    if (!condition) return []
-    return db.$queryRaw<RecipientSuggestion[]>`
-      SELECT id, identifier, name, postal_code AS "postalCode", city FROM structure
-      WHERE kind = 'PUBLIC' AND status = 'ACTIVE' AND identifier_type = 'SIRET' AND ${condition}
-      ORDER BY search_text LIKE ${`${searchTextOf(text)}%`} DESC, search_text, identifier LIMIT ${MAX_SUGGESTIONS}`
+    const raw = typed.trim().slice(0, 100)
+    if (/^[\d\s\u00a0\u202f.]+$/.test(raw)) {
+      const digits = digitsOf(raw)
+      return digits.length < 3 ? [] : suggest(db, [Prisma.sql`identifier LIKE ${`${digits}%`}`], null, Prisma.sql`identifier`)
+    }
+    const text = searchTextOf(raw)
+    const words = text.split(' ').filter(Boolean)
+    if (words.join('').length < 2) return []
+    const opening = await suggest(db, [Prisma.sql`${NAME} LIKE ${`${text}%`}`], null, NAME)
+    if (opening.length === MAX_SUGGESTIONS) return opening
+    const terms = await beginningTerms(db, words)
+    const found = terms ? await suggest(db, terms, `${text}%`, Prisma.sql`opens DESC, search_text`) : []
+    return found.length > 0 ? found : suggestNear(db, text)
   },
 })

@@ -13,7 +13,7 @@ import type { affiliationRequestSchema } from '../model/schemas'
  * Asks the managers of a structure to let the person in; the main manager is told by mail (M7).
  * @throws invalid for a structure that is unknown, public or inactive; conflict when the person is in, or has asked already.
  */
-export async function requestAffiliation(input: z.output<typeof affiliationRequestSchema>, { tx, actor, now }: CommandContext): Promise<{ affiliationId: string }> {
+export async function requestAffiliation(input: z.output<typeof affiliationRequestSchema>, { tx, actor, now }: CommandContext): Promise<{ affiliationId: string; structureId: string }> {
   const structure = await findStructure(tx, input.identifierType, input.identifier)
   if (!structure) throw invalid('affiliation.unknown-structure', 'Aucune structure ne porte cet identifiant. Vérifiez-le, ou créez la structure.', 'identifier')
   if (structure.kind === 'PUBLIC') throw invalid('affiliation.public-structure', 'C’est une structure publique : un fournisseur n’y est jamais rattaché. Indiquez l’identifiant de votre propre entreprise.', 'identifier')
@@ -27,5 +27,5 @@ export async function requestAffiliation(input: z.output<typeof affiliationReque
   for (const manager of await askedFirst(tx, structure.id)) {
     await postMail(tx, requestMail(manager, actor, structure.name, input.message, absoluteUrl(routes.approvals)))
   }
-  return { affiliationId: created.id }
+  return { affiliationId: created.id, structureId: structure.id }
 }

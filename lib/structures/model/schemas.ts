@@ -18,6 +18,11 @@ export const affiliationRequestSchema = z.object({
 
 export const affiliationIdSchema = z.object({ affiliationId: z.uuid('Cette demande n’existe pas.') })
 
+/** Boxes ticked in a table: nothing, one value or several, as a form sends them. */
+export const affiliationIdsSchema = z.object({
+  affiliationIds: z.preprocess((ticked) => (ticked === undefined ? [] : [ticked].flat()), z.array(z.uuid('Ce rattachement n’existe pas.')).min(1, 'Choisissez au moins un rattachement dans la liste.').max(100, '100 rattachements au plus à la fois.')),
+})
+
 const listOf = (value: unknown) => (value === undefined || value === '' ? [] : [value].flat())
 
 /** A manager's « oui », with what the person may do: in the whole structure, or in the services that are ticked. */

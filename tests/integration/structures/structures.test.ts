@@ -8,6 +8,7 @@ import { switchStructure } from '@/lib/structures/commands/switch-structure'
 import { creationSchema } from '@/lib/structures/model/schemas'
 import { findForAffiliation } from '@/lib/structures/queries/find-for-affiliation'
 import { getStructure } from '@/lib/structures/queries/get-structure'
+import { parseStructureList } from '@/lib/structures/model/structure-table'
 import { listMyStructures } from '@/lib/structures/queries/list-my-structures'
 import type { Actor } from '@/lib/access/actor'
 import { resetDatabase } from '@/tests/support/database'
@@ -94,8 +95,8 @@ describe('a structure’s record', () => {
       await expect(getStructure.door.call(caller, { structureId: structure.id })).rejects.toMatchObject({ kind: caller.actor ? 'notFound' : 'forbidden' })
       await expect(updateStructure.door.call(caller, contact(structure.id))).rejects.toMatchObject({ kind: caller.actor ? 'notFound' : 'forbidden' })
     }
-    expect((await listMyStructures.door.call(await stranger.caller(), {})).rows.map((one) => one.name)).toEqual(['Autre'])
-    await expect(listMyStructures.door.call(visitor(), {})).rejects.toMatchObject({ code: 'session.needed' })
+    expect((await listMyStructures.door.call(await stranger.caller(), parseStructureList({}))).rows.map((one) => one.name)).toEqual(['Autre'])
+    await expect(listMyStructures.door.call(visitor(), parseStructureList({}))).rejects.toMatchObject({ code: 'session.needed' })
   })
 })
 

@@ -4,8 +4,9 @@ import { revalidatePath } from 'next/cache'
 import { defineAction } from '@/lib/platform/action'
 import { routes } from '@/lib/shared/routes'
 import { leaveStructure as leave } from '@/lib/structures/commands/leave-structure'
+import { leaveStructures as leaveSeveral } from '@/lib/structures/commands/leave-structures'
 import { withdrawRequest as withdraw } from '@/lib/structures/commands/withdraw-request'
-import { affiliationIdSchema } from '@/lib/structures/model/schemas'
+import { affiliationIdSchema, affiliationIdsSchema } from '@/lib/structures/model/schemas'
 
 export const withdrawRequest = defineAction({
   name: 'affiliation.withdraw',
@@ -23,5 +24,16 @@ export const leaveStructure = defineAction({
   redirectTo: () => {
     revalidatePath('/', 'layout')
     return `${routes.affiliations}?fait=depart`
+  },
+})
+
+export const leaveStructures = defineAction({
+  name: 'affiliation.leave-several',
+  permission: 'account.own',
+  schema: affiliationIdsSchema,
+  run: leaveSeveral,
+  redirectTo: () => {
+    revalidatePath('/', 'layout')
+    return `${routes.affiliations}?fait=departs`
   },
 })

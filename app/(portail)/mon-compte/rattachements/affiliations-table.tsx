@@ -9,7 +9,10 @@ import { ROLE_LABEL } from '@/lib/structures/model/affiliation-status'
 import type { AffiliationTable } from '@/lib/structures/model/affiliation-table'
 import { formatIdentifier } from '@/lib/structures/model/identifiers'
 import type { MyAffiliation } from '@/lib/structures/queries/list-my-affiliations'
-import { leaveStructure, withdrawRequest } from './actions'
+import { leaveStructure, leaveStructures, withdrawRequest } from './actions'
+
+/** The form of the action on several; the boxes of the table belong to it. */
+const FORM = 'supprimer-rattachements'
 
 /** « Mes rattachements »: columns of the official table (portal 2.6). */
 export function AffiliationsTable({ rows, params, table }: { rows: MyAffiliation[]; params: SearchParams; table: AffiliationTable }) {
@@ -21,10 +24,23 @@ export function AffiliationsTable({ rows, params, table }: { rows: MyAffiliation
     { key: 'identifier', header: 'Identifiant structure', sort: sort('identifiant'), cell: ({ structure }) => <span className="figures whitespace-nowrap">{formatIdentifier(structure.identifierType, structure.identifier)}</span> },
     { key: 'name', header: 'Raison sociale', rowHeader: true, sort: sort('nom'), cell: (row) => <StructureName {...row} /> },
     { key: 'role', header: 'Rôle', sort: sort('role'), cell: ({ role }) => ROLE_LABEL[role] },
-    { key: 'status', header: 'Statut du rattachement', cell: (row) => <div><AffiliationStatusPill status={row.status} />{row.comment && <p className="mt-1 text-sm text-ink-soft">Réponse : « {row.comment} »</p>}</div> },
+    { key: 'status', header: 'Statut du rattachement', sort: sort('statut'), cell: (row) => <div><AffiliationStatusPill status={row.status} />{row.comment && <p className="mt-1 text-sm text-ink-soft">Réponse : « {row.comment} »</p>}</div> },
     { key: 'actions', header: 'Actions', cell: (row) => <RowActions {...row} /> },
   ]
-  return <Table caption="Mes rattachements" captionHidden columns={columns} rows={rows} rowKey={(row) => row.id} />
+  const isOpenTo = (row: MyAffiliation) => row.canLeave || row.canWithdraw
+  const selection = { formId: FORM, name: 'affiliationIds', label: ({ structure }: MyAffiliation) => `Choisir ${structure.name}`, isOpenTo }
+  return (
+    <>
+      <Table caption="Mes rattachements" captionHidden columns={columns} rows={rows} rowKey={(row) => row.id} selection={rows.some(isOpenTo) ? selection : undefined} />
+      {rows.some(isOpenTo) && (
+        <Form id={FORM} action={leaveStructures} note={false} aria-label="Supprimer plusieurs rattachements" className="no-print mt-4">
+          <ConfirmSubmit look="secondary" label="Supprimer rattachement(s)" title="Supprimer les rattachements choisis ?">
+            <p>Vous ne verrez plus les factures de ces structures, et les demandes en attente seront retirées. Pour revenir, il faudra qu’un gestionnaire l’accepte.</p>
+          </ConfirmSubmit>
+        </Form>
+      )}
+    </>
+  )
 }
 
 function StructureName({ status, structure, service }: MyAffiliation) {

@@ -10,6 +10,7 @@ export const GET = defineRoute({
   run: async (_request, { siret = '' }) => {
     const structure = await getPublicStructure({ identifier: siret })
     if (!structure) throw notFound('directory.unknown', 'Aucune structure publique n’a ce SIRET.')
-    return Response.json(structure, { headers: { 'Cache-Control': 'private, max-age=60' } })
+    // What it asks for may change at any moment: a form shows it as it is now.
+    return Response.json(structure, { headers: { 'Cache-Control': 'no-store' } })
   },
 })
