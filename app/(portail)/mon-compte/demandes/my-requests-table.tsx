@@ -40,13 +40,21 @@ function Answer({ state, approver, recalledAt, escalatedAt, decidedAt, decidedBy
 }
 
 function Withdrawal({ kind, id, structureName }: MyRequest) {
-  const isRight = kind === 'HABILITATION'
-  return (
-    <Form action={isRight ? withdrawEntitlement : withdrawRequest} note={false} aria-label={`Retirer la demande pour ${structureName}`}>
-      <input type="hidden" name={isRight ? 'requestId' : 'affiliationId'} value={id} />
-      <ConfirmSubmit look="secondary" label="Retirer la demande" title="Retirer cette demande ?">
-        <p>Les gestionnaires de « {structureName} » n’auront plus à y répondre. Vous pourrez en faire une autre.</p>
-      </ConfirmSubmit>
+  const form = { note: false, 'aria-label': `Retirer la demande pour ${structureName}` }
+  const confirm = (
+    <ConfirmSubmit look="secondary" label="Retirer la demande" title="Retirer cette demande ?">
+      <p>Les gestionnaires de « {structureName} » n’auront plus à y répondre. Vous pourrez en faire une autre.</p>
+    </ConfirmSubmit>
+  )
+  return kind === 'HABILITATION' ? (
+    <Form {...form} action={withdrawEntitlement}>
+      <input type="hidden" name="requestId" value={id} />
+      {confirm}
+    </Form>
+  ) : (
+    <Form {...form} action={withdrawRequest}>
+      <input type="hidden" name="affiliationId" value={id} />
+      {confirm}
     </Form>
   )
 }

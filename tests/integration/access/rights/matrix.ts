@@ -17,6 +17,7 @@ const MATRIX: Record<Permission, string> = {
   'structure.read': '         –     ✔     ✔     ✔     ✔     ✔',
   'structure.manage': '       –     –     –     –     ✔     ✔',
   'structure.govern': '       –     –     –     –     –     ✔',
+  'structure.reactivate': '   –     –     –     –     –     ✔',
   'service.manage': '         –     –     –     –     ✔     ✔',
   'bank-account.read': '      –     ✔     ✔     ✔     ✔     ✔',
   'bank-account.manage': '    –     –     –     –     ✔     ✔',
