@@ -38,6 +38,8 @@ export const PERMISSIONS = {
   'mandate.read': { by: 'role', roles: MEMBERS },
   'mandate.sign': { by: 'role', roles: MAIN_MANAGER },
   'invoice.read': { by: 'workspace', workspace: 'FACTURES_EMISES', mode: 'CONSULTATION_UNIQUEMENT' },
+  'received.read': { by: 'workspace', workspace: 'FACTURES_RECUES', mode: 'CONSULTATION_UNIQUEMENT' },
+  'received.treat': { by: 'workspace', workspace: 'FACTURES_RECUES', mode: 'MODIFICATION' },
   'invoice.write': { by: 'workspace', workspace: 'FACTURES_EMISES', mode: 'MODIFICATION' },
 } as const satisfies Record<string, Rule>
 

@@ -1,4 +1,5 @@
 import type { Scope } from '@/lib/access/actor'
+import { scopeOfReceived } from '@/lib/invoices/queries/visible-received'
 import { db as database, type Tx } from '@/lib/platform/db'
 import type { FileKind } from '@/prisma/generated/enums'
 
@@ -21,4 +22,11 @@ export async function scopeOfInvoiceFile(fileId: string, db: Tx): Promise<Scope 
 export async function scopeOfMandateFile(fileId: string, db: Tx): Promise<Scope | null> {
   const file = await db.storedFile.findUnique({ where: { id: fileId }, select: { mandate: { select: { structureId: true } } } })
   return file?.mandate ?? null
+}
+
+/** Where the same file belongs for the recipient of its invoice: nowhere before the invoice is put at its disposal. The certificate stays the supplier's. */
+export async function scopeOfReceivedFile(fileId: string, db: Tx = database()): Promise<Scope | null> {
+  const file = await db.storedFile.findUnique({ where: { id: fileId }, select: { invoiceAsOriginal: { select: { id: true } }, attachments: { select: { invoiceId: true }, take: 1 } } })
+  const invoiceId = file?.invoiceAsOriginal?.id ?? file?.attachments[0]?.invoiceId
+  return invoiceId ? scopeOfReceived(invoiceId, db) : null
 }

@@ -6,16 +6,18 @@ import { PageShell } from '@/components/layout/page-shell'
 import { EmptyState } from '@/components/ui/empty-state'
 import { currentMembership, requireActor } from '@/lib/access/session'
 import { getDepositForm } from '@/lib/invoices/queries/get-deposit-form'
+import { getInvoice } from '@/lib/invoices/queries/get-invoice'
 import { routes } from '@/lib/shared/routes'
 import { depositInvoice } from './actions'
 
 export const metadata: Metadata = { title: 'Déposer facture' }
 
 /** « Dépôt d’une nouvelle facture » */
-export default async function DepositPage() {
-  const actor = await requireActor()
+export default async function DepositPage({ searchParams }: PageProps<'/factures-emises/deposer'>) {
+  const [actor, { refaire }] = await Promise.all([requireActor(), searchParams])
+  const repeated = typeof refaire === 'string' ? await getInvoice({ invoiceId: refaire }) : null
   const structures = await getDepositForm({})
-  const current = structures.find(({ structureId }) => structureId === currentMembership(actor)?.structureId) ?? structures[0]
+  const current = structures.find(({ structureId }) => structureId === (repeated?.seller.id ?? currentMembership(actor)?.structureId)) ?? structures[0]
   const offered = structures.map(({ structureId, identifier, name, services, isServiceRequired }) => ({
     value: structureId,
     label: `${identifier} - ${name}`,
@@ -31,7 +33,7 @@ export default async function DepositPage() {
       <IssuedTabs current="deposer" />
       <div className="max-w-form">
         {current ? (
-          <DepositForm action={depositInvoice} structures={offered} currentStructureId={current.structureId} depositKey={randomUUID()} />
+          <DepositForm action={depositInvoice} structures={offered} currentStructureId={current.structureId} depositKey={randomUUID()} repeats={repeated ? { id: repeated.id, number: repeated.fields.number ?? '' } : undefined} />
         ) : (
           <EmptyState title="Aucune structure ne vous permet de déposer une facture.">
             Il faut être rattaché à une structure active et habilité en modification sur « Factures émises ». Demandez-le au gestionnaire de votre structure.

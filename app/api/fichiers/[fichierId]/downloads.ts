@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { openFile } from '@/lib/attachments/commands/open-file'
-import { scopeOfInvoiceFile, scopeOfMandateFile } from '@/lib/attachments/queries/scope-of-file'
+import { scopeOfInvoiceFile, scopeOfMandateFile, scopeOfReceivedFile } from '@/lib/attachments/queries/scope-of-file'
 import { isId } from '@/lib/invoices/queries/visible-invoices'
 import { defineAction } from '@/lib/platform/action'
 
@@ -12,3 +12,6 @@ export const openInvoiceFile = defineAction({ name: 'file.open-invoice-file', pe
 
 /** PDF of a signed billing mandate. */
 export const openMandateFile = defineAction({ name: 'file.open-mandate', permission: 'mandate.read', schema, structureOf: ({ fileId }, db) => (isId(fileId) ? scopeOfMandateFile(fileId, db) : null), run: openFile })
+
+/** PDF or attachment of an invoice, for its recipient. */
+export const openReceivedFile = defineAction({ name: 'file.open-received', permission: 'received.read', schema, structureOf: ({ fileId }, db) => (isId(fileId) ? scopeOfReceivedFile(fileId, db) : null), run: openFile })
