@@ -67,7 +67,7 @@ export function NewsNotice({ action, structureId, structureName, rows, isCompuls
         rowKey={({ id }) => id}
         selection={{ formId, name: 'invoiceIds', label: ({ number }) => `Choisir la facture ${number}` }}
         columns={[
-          { key: 'number', header: 'Numéro', rowHeader: true, cell: ({ id, number }) => <Link className="text-link" href={routes.invoice(id)} onClick={() => dialog.current?.close()}>{number}</Link> },
+          { key: 'number', header: 'Numéro', rowHeader: true, cell: ({ id, number }) => <Link className="text-link whitespace-nowrap" href={routes.invoice(id)} onClick={() => dialog.current?.close()}>{number}</Link> },
           { key: 'status', header: 'Statut', cell: ({ status }) => <InvoiceStatusPill status={status} /> },
           { key: 'recipient', header: 'Destinataire', cell: ({ recipient }) => recipient },
           { key: 'reason', header: 'Motif', prose: true, cell: ({ reason }) => reason },
