@@ -40,6 +40,8 @@ export const PERMISSIONS = {
   'invoice.read': { by: 'workspace', workspace: 'FACTURES_EMISES', mode: 'CONSULTATION_UNIQUEMENT' },
   'received.read': { by: 'workspace', workspace: 'FACTURES_RECUES', mode: 'CONSULTATION_UNIQUEMENT' },
   'received.treat': { by: 'workspace', workspace: 'FACTURES_RECUES', mode: 'MODIFICATION' },
+  'validation.read': { by: 'workspace', workspace: 'FACTURES_A_VALIDER', mode: 'CONSULTATION_UNIQUEMENT' },
+  'validation.decide': { by: 'workspace', workspace: 'FACTURES_A_VALIDER', mode: 'MODIFICATION' },
   'invoice.write': { by: 'workspace', workspace: 'FACTURES_EMISES', mode: 'MODIFICATION' },
 } as const satisfies Record<string, Rule>
 

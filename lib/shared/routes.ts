@@ -59,6 +59,8 @@ export const routes = {
   depositForm: (depositId: string) => `/factures-emises/deposer/${depositId}`,
   received: '/factures-recues',
   receivedInvoice: (invoiceId: string) => `/factures-recues/${invoiceId}`,
+  toValidate: '/factures-a-valider',
+  validation: (invoiceId: string) => `/factures-a-valider/${invoiceId}`,
   invoice: (invoiceId: string) => `/factures-emises/${invoiceId}`,
   file: (fileId: string) => `/api/fichiers/${fileId}`,
   certificate: (invoiceId: string) => `/api/fichiers/certificats/${invoiceId}`,

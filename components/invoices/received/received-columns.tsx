@@ -25,12 +25,12 @@ export interface ReceivedRow {
 }
 
 /** A received invoice in a list: number, supplier, amount and status first. */
-export const receivedColumns = (sortOf: (sort: ListSort) => { href: string; current?: Direction }): Column<ReceivedRow>[] => [
+export const receivedColumns = (sortOf: (sort: ListSort) => { href: string; current?: Direction }, hrefOf: (invoiceId: string) => string = routes.receivedInvoice): Column<ReceivedRow>[] => [
   {
     key: 'numero', header: 'Numéro', rowHeader: true, sort: sortOf('numero'),
     cell: ({ id, number, typeCode }) => (
       <>
-        <Link className="text-link whitespace-nowrap" href={routes.receivedInvoice(id)}>
+        <Link className="text-link whitespace-nowrap" href={hrefOf(id)}>
           {number}
         </Link>
         {typeCode === '381' && <span className="block text-sm font-normal text-ink-soft">Avoir</span>}

@@ -1,3 +1,5 @@
+import { VALIDATION_REASONS } from './validation'
+
 /** Why a recipient sends an invoice back, suspends or rejects it; codes of the reform's life cycle (formats 4.4). */
 export interface TreatmentReason {
   code: string
@@ -46,7 +48,7 @@ export const REJECTION_REASONS: readonly TreatmentReason[] = [
 /** The reasons a treatment asks for; none for the steps towards payment. */
 export const reasonsOf = (event: string): readonly TreatmentReason[] => ({ askRecycling: RECYCLING_REASONS, suspend: SUSPENSION_REASONS, reject: REJECTION_REASONS })[event] ?? []
 
-const STATUS_REASONS: Partial<Record<string, readonly TreatmentReason[]>> = { A_RECYCLER: RECYCLING_REASONS, SUSPENDUE: SUSPENSION_REASONS, REJETEE: REJECTION_REASONS }
+const STATUS_REASONS: Partial<Record<string, readonly TreatmentReason[]>> = { A_RECYCLER: RECYCLING_REASONS, SUSPENDUE: SUSPENSION_REASONS, REJETEE: REJECTION_REASONS, REFUSEE_1: VALIDATION_REASONS, REFUSEE_2: VALIDATION_REASONS }
 
 /** The reason a status was given, with what to do about it; null when it has none. */
 export const reasonOf = (status: string, code: string | null): TreatmentReason | null => STATUS_REASONS[status]?.find((reason) => reason.code === code) ?? null

@@ -2,7 +2,7 @@ import { columnToCivil, type CivilDate } from '@/lib/shared/dates'
 import type { RecognitionWithEmbedded } from '@/lib/recognition/embedded/merge-embedded'
 import type { RecognitionFailure } from '@/lib/recognition/types'
 import type { Prisma } from '@/prisma/generated/client'
-import type { BankAccountType, BillingFramework, IdentifierType, InvoiceStatus, StructureStatus, SubmissionMode } from '@/prisma/generated/enums'
+import type { BankAccountType, IdentifierType, InvoiceStatus, StructureStatus, SubmissionMode } from '@/prisma/generated/enums'
 import { ATTACHMENT_TYPES, MAIN_ATTACHMENT_LABEL, type TypeCode } from '../model/code-lists'
 import type { DraftFields } from '../model/draft'
 
@@ -130,11 +130,12 @@ function partyOf(structure: InvoiceRow['structure'], service: InvoiceRow['seller
 
 function fieldsOf(row: InvoiceRow): DraftFields {
   const { sellerServiceId, bankAccountId, number, currency, precedingNumber, buyerSiret, buyerReference, purchaseOrderReference, contractReference } = row
+  const { validatorSiret, validatorService, secondValidatorSiret, secondValidatorService } = row
   const { vatRegime, exemptionReason, paymentMeans, totalWithoutVat, totalVat, totalWithVat, globalDiscount, globalDiscountReason, amountDue, comment } = row
   return {
     sellerServiceId, bankAccountId, number, currency, precedingNumber, buyerSiret, buyerReference, purchaseOrderReference, contractReference,
     vatRegime, exemptionReason, paymentMeans, totalWithoutVat, totalVat, totalWithVat, globalDiscount, globalDiscountReason, amountDue, comment,
-    billingFramework: row.billingFramework as DraftFields['billingFramework'] & BillingFramework,
+    billingFramework: row.billingFramework, validatorSiret, validatorService, secondValidatorSiret, secondValidatorService,
     typeCode: row.typeCode as TypeCode,
     issueDate: day(row.issueDate),
     dueDate: day(row.dueDate),

@@ -57,7 +57,7 @@ export const DOMAINS: readonly Domain[] = [
         helpSlug: 'deposer-une-facture',
       },
       { name: 'Factures reçues', description: 'Traiter les factures adressées à votre structure publique.', href: routes.received, section: routes.received, helpSlug: 'comprendre-les-statuts' },
-      { name: 'Factures à valider', description: 'Valider les factures de vos sous-traitants et cotraitants.' },
+      { name: 'Factures à valider', description: 'Valider les factures de vos sous-traitants et cotraitants.', href: routes.toValidate, section: routes.toValidate, helpSlug: 'comprendre-les-statuts' },
       { name: 'Factures de travaux', description: 'Échanger les pièces d’un marché de travaux.' },
       { name: 'Frais de justice', description: 'Saisir un mémoire de frais de justice.' },
       { name: 'Remboursements de taxes', description: 'Demander le remboursement d’une taxe sur l’énergie.' },

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { openFile } from '@/lib/attachments/commands/open-file'
-import { scopeOfInvoiceFile, scopeOfMandateFile, scopeOfReceivedFile } from '@/lib/attachments/queries/scope-of-file'
+import { scopeOfInvoiceFile, scopeOfMandateFile, scopeOfReceivedFile, scopesOfValidationFile } from '@/lib/attachments/queries/scope-of-file'
 import { isId } from '@/lib/invoices/queries/visible-invoices'
 import { defineAction } from '@/lib/platform/action'
 
@@ -15,3 +15,12 @@ export const openMandateFile = defineAction({ name: 'file.open-mandate', permiss
 
 /** PDF or attachment of an invoice, for its recipient. */
 export const openReceivedFile = defineAction({ name: 'file.open-received', permission: 'received.read', schema, structureOf: ({ fileId }, db) => (isId(fileId) ? scopeOfReceivedFile(fileId, db) : null), run: openFile })
+
+/** PDF or attachment of an invoice, for a validator who sees it. */
+export const openValidationFile = defineAction({
+  name: 'file.open-validation',
+  permission: 'validation.read',
+  schema: schema.extend({ structureId: z.string().optional() }),
+  structureOf: async ({ fileId, structureId }, db) => (isId(fileId) ? ((await scopesOfValidationFile(fileId, db)).find((scope) => !structureId || scope.structureId === structureId) ?? null) : null),
+  run: openFile,
+})
