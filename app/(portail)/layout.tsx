@@ -1,16 +1,23 @@
 import { Suspense, type ReactNode } from 'react'
+import { NewsNotice } from '@/components/invoices/correction/news-notice'
 import { SessionWarning } from '@/components/layout/session-warning'
 import { SiteFrame } from '@/components/layout/site-frame'
+import { reachOf } from '@/lib/access/permissions'
 import { requireActor } from '@/lib/access/session'
 import { IDLE_SECONDS } from '@/lib/access/session-token'
 import { frameFor } from '../frame'
+import { acknowledgeNews } from './factures-emises/[factureId]/actions'
+import { newsOf } from './news-of'
 
 /** Said five minutes before the session ends. */
 const WARN_AFTER_MS = (IDLE_SECONDS - 5 * 60) * 1000
 
 export default async function PortalLayout({ children }: { children: ReactNode }) {
+  const actor = await requireActor()
+  const news = reachOf(actor, 'invoice.read').length > 0 ? await newsOf() : null
   return (
-    <SiteFrame frame={await frameFor(await requireActor())}>
+    <SiteFrame frame={await frameFor(actor)}>
+      {news && <NewsNotice key={news.structureId} action={acknowledgeNews} {...news} />}
       {children}
       <Suspense>
         <SessionWarning warnAfterMs={WARN_AFTER_MS} />

@@ -2,6 +2,7 @@ import { CircleCheck, CircleX, Clock, FilePenLine, Minus, TriangleAlert, type Lu
 import { InstantText } from '@/components/ui/date'
 import { StatusPill, type StatusTone } from '@/components/ui/status-pill'
 import { isDraft, statusRow } from '@/lib/invoices/model/status'
+import { reasonOf } from '@/lib/invoices/model/treatment-reasons'
 import type { InvoiceStatus } from '@/prisma/generated/enums'
 
 const ICONS: Record<StatusTone, LucideIcon> = { neutral: Minus, busy: Clock, todo: TriangleAlert, refused: CircleX, good: CircleCheck }
@@ -15,11 +16,16 @@ export function InvoiceStatusPill({ status }: { status: InvoiceStatus }) {
 interface InvoiceStatusLineProps {
   status: InvoiceStatus
   at: Date
+  /** Code of the recipient's reason. */
+  reason?: string | null
   comment?: string | null
+  /** Who wrote the comment, for those who read it. */
+  author?: string
 }
 
 /** What happened first: the status, who has the ball, since when, what to do, and what the recipient wrote. */
-export function InvoiceStatusLine({ status, at, comment }: InvoiceStatusLineProps) {
+export function InvoiceStatusLine({ status, at, reason, comment, author = 'destinataire' }: InvoiceStatusLineProps) {
+  const why = reasonOf(status, reason ?? null)
   return (
     <div className="space-y-2">
       <p className="flex flex-wrap items-center gap-x-3 gap-y-1">
@@ -28,10 +34,23 @@ export function InvoiceStatusLine({ status, at, comment }: InvoiceStatusLineProp
           depuis le <InstantText at={at} long />
         </span>
       </p>
-      <p>{statusRow(status).sentence}</p>
+      {why ? (
+        <>
+          <p>
+            <span className="font-semibold">Motif : </span>
+            {why.label}.
+          </p>
+          <p>
+            <span className="font-semibold">À faire : </span>
+            {why.remedy}
+          </p>
+        </>
+      ) : (
+        <p>{statusRow(status).sentence}</p>
+      )}
       {comment && (
         <blockquote className="border-l-2 border-amber pl-3">
-          <span className="text-sm text-ink-soft">Commentaire du destinataire : </span>
+          <span className="text-sm text-ink-soft">{`Commentaire du ${author} : `}</span>
           {comment}
         </blockquote>
       )}

@@ -44,6 +44,10 @@ export const PERMISSIONS = {
   'mandate.read': { by: 'role', roles: MEMBERS, survives: true },
   'mandate.sign': { by: 'role', roles: MAIN_MANAGER },
   'invoice.read': { by: 'workspace', workspace: 'FACTURES_EMISES', mode: 'CONSULTATION_UNIQUEMENT', survives: true },
+  'received.read': { by: 'workspace', workspace: 'FACTURES_RECUES', mode: 'CONSULTATION_UNIQUEMENT', survives: true },
+  'received.treat': { by: 'workspace', workspace: 'FACTURES_RECUES', mode: 'MODIFICATION' },
+  'validation.read': { by: 'workspace', workspace: 'FACTURES_A_VALIDER', mode: 'CONSULTATION_UNIQUEMENT', survives: true },
+  'validation.decide': { by: 'workspace', workspace: 'FACTURES_A_VALIDER', mode: 'MODIFICATION' },
   'invoice.write': { by: 'workspace', workspace: 'FACTURES_EMISES', mode: 'MODIFICATION' },
 } as const satisfies Record<string, Rule>
 

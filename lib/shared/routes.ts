@@ -74,6 +74,10 @@ export const routes = {
   synthesis: '/factures-emises/synthese',
   deposit: '/factures-emises/deposer',
   depositForm: (depositId: string) => `/factures-emises/deposer/${depositId}`,
+  received: '/factures-recues',
+  receivedInvoice: (invoiceId: string) => `/factures-recues/${invoiceId}`,
+  toValidate: '/factures-a-valider',
+  validation: (invoiceId: string) => `/factures-a-valider/${invoiceId}`,
   invoice: (invoiceId: string) => `/factures-emises/${invoiceId}`,
   file: (fileId: string) => `/api/fichiers/${fileId}`,
   certificate: (invoiceId: string) => `/api/fichiers/certificats/${invoiceId}`,
@@ -82,5 +86,6 @@ export const routes = {
   checkNumber: '/api/verifications/numero',
   checkRecipient: '/api/verifications/destinataire',
   findCommitments: '/api/verifications/engagements',
+  simulatedRecipients: '/demonstration/destinataires',
   demonstrationMailbox: '/demonstration/messagerie',
 } as const

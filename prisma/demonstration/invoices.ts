@@ -25,6 +25,9 @@ export interface DemonstrationInvoice {
   /** Percent. */
   rate: string
   comment?: string
+  /** What the recipient answered: code of its reason, and its words. */
+  reason?: string
+  answer?: string
 }
 
 const BAKERY = { supplier: 'Boulangerie du Four à Bois', depositor: 'camille.durand@four-a-bois.exemple.fr', rate: '5.5', vatRegime: 'TVA_SUR_DEBIT' as const, paymentMeans: 'VIREMENT' as const }
@@ -51,5 +54,11 @@ export const INVOICES: readonly DemonstrationInvoice[] = [
   { ...LIGHTING, ...NO_RULE, number: '2026/0490', issueDate: '2026-11-20', depositedAfter: 0, status: 'BROUILLON', subject: 'Dépannage', net: 24_000n },
   { ...BUILDER, ...DEPARTMENT, commitment: 'AP2026/5678', number: 'BSC26-088', issueDate: '2026-10-01', depositedAfter: 5, status: 'MISE_A_DISPOSITION', subject: 'Reprise de maçonnerie', net: 4_560_000n },
   { ...BUILDER, ...NO_RULE, number: 'BSC26-093', issueDate: '2026-11-16', depositedAfter: 2, status: 'EN_COURS_ACHEMINEMENT', vatRegime: 'EXONERATION', exemptionReason: 'CGI_283_2NONIES', rate: '0', subject: 'Lot rénovation', net: 875_000n },
+  { ...BUILDER, ...DEPARTMENT, commitment: 'AP2026/5678', number: 'BSC26-071', issueDate: '2026-08-03', depositedAfter: 1, status: 'MISE_EN_PAIEMENT', subject: 'Dallage du préau', net: 2_310_000n },
+  { ...BUILDER, ...DEPARTMENT, commitment: 'AP2026/5678', number: 'BSC26-079', issueDate: '2026-09-04', depositedAfter: 3, status: 'MANDATEE', subject: 'Reprise d’enduits', net: 918_000n },
+  { ...BUILDER, ...DEPARTMENT, commitment: 'AP2026/5678', number: 'BSC26-082', issueDate: '2026-09-18', depositedAfter: 1, status: 'SERVICE_FAIT', subject: 'Seuils et appuis', net: 146_500n },
+  { ...BUILDER, ...DEPARTMENT, commitment: 'AP2026/5679', number: 'BSC26-090', issueDate: '2026-11-16', depositedAfter: 2, status: 'A_RECYCLER', reason: 'CMD_ERR', answer: 'L’engagement AP2026/5679 n’existe pas : voir le bon de commande.', subject: 'Cloisons du secrétariat', net: 387_000n },
+  { ...BUILDER, ...DEPARTMENT, commitment: 'AP2026/5678', number: 'BSC26-091', issueDate: '2026-11-16', depositedAfter: 2, status: 'SUSPENDUE', reason: 'JUSTIF_ABS', answer: 'Merci de joindre le procès-verbal de réception.', subject: 'Ravalement du pignon', net: 1_260_000n },
+  { ...BUILDER, ...DEPARTMENT, commitment: 'AP2026/5678', number: 'BSC26-092', issueDate: '2026-11-17', depositedAfter: 1, status: 'REJETEE', reason: 'QTE_ERR', answer: '40 m² commandés, 60 m² facturés.', subject: 'Carrelage du hall', net: 420_000n },
   { ...BUILDER, ...NO_RULE, number: 'BSC26-094', issueDate: '2026-11-19', depositedAfter: 0, status: 'BROUILLON', subject: 'Pose de cloisons', net: 132_000n },
 ]

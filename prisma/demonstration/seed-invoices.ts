@@ -27,7 +27,16 @@ const HISTORY: Partial<Record<InvoiceStatus, InvoiceStatus[]>> = {
   SUPPRIMEE: ['BROUILLON', 'SUPPRIMEE'],
   DEPOSEE: ['DEPOSEE'],
   EN_COURS_ACHEMINEMENT: ['DEPOSEE', 'EN_COURS_ACHEMINEMENT'],
-  MISE_A_DISPOSITION: ['DEPOSEE', 'EN_COURS_ACHEMINEMENT', 'MISE_A_DISPOSITION'],
+}
+const DISPOSAL: InvoiceStatus[] = ['DEPOSEE', 'EN_COURS_ACHEMINEMENT', 'MISE_A_DISPOSITION']
+const PAYMENT: InvoiceStatus[] = ['SERVICE_FAIT', 'MANDATEE', 'MISE_A_DISPOSITION_COMPTABLE', 'COMPTABILISEE', 'MISE_EN_PAIEMENT']
+
+/** The statuses an invoice has had, the last included. */
+function historyOf(status: InvoiceStatus): InvoiceStatus[] {
+  const known = HISTORY[status]
+  if (known) return known
+  if (status === 'MISE_A_DISPOSITION') return DISPOSAL
+  return [...DISPOSAL, ...(PAYMENT.includes(status) ? PAYMENT.slice(0, PAYMENT.indexOf(status) + 1) : [status])]
 }
 
 async function seedInvoice(db: Db, invoice: DemonstrationInvoice): Promise<void> {
@@ -40,7 +49,8 @@ async function seedInvoice(db: Db, invoice: DemonstrationInvoice): Promise<void>
   const total = invoice.net + vat
   const due = invoice.framework === 'A2' ? 0n : total
   const at = new Date(civilToColumn(addDays(invoice.issueDate, invoice.depositedAfter)).getTime() + 9 * 3_600_000)
-  const statuses: InvoiceStatus[] = ['INTERPRETEE_OCR', ...(HISTORY[invoice.status] ?? [])]
+  const statuses: InvoiceStatus[] = ['INTERPRETEE_OCR', ...(invoice.status === 'INTERPRETEE_OCR' ? [] : historyOf(invoice.status))]
+  const answer = { reason: invoice.reason, comment: invoice.answer }
   const moment = (index: number) => new Date(at.getTime() + index * 60_000)
   const bytes = await pageOf(invoice, structure, buyer, { vat, total, due }, at)
   const sha256 = await storeBytes(bytes)
@@ -50,13 +60,13 @@ async function seedInvoice(db: Db, invoice: DemonstrationInvoice): Promise<void>
   const made = await db.invoice.create({
     data: {
       structureId, depositKey, createdById: person.id, createdAt: at, originalId: file.id, submissionMode: 'DEPOT_PDF_PORTAIL',
-      status: invoice.status, statusAt: moment(statuses.length - 1), billingFramework: invoice.framework ?? 'A1', typeCode: invoice.typeCode ?? '380',
+      status: invoice.status, statusAt: moment(statuses.length - 1), statusReason: answer.reason, statusComment: answer.comment, billingFramework: invoice.framework ?? 'A1', typeCode: invoice.typeCode ?? '380',
       number: invoice.number, issueDate: civilToColumn(invoice.issueDate), precedingNumber: invoice.precedingNumber, vatRegime: invoice.vatRegime, exemptionReason: invoice.exemptionReason,
       paymentMeans: invoice.paymentMeans, bankAccountId: invoice.paymentMeans === 'VIREMENT' ? structure.bankAccounts[0]?.id : undefined,
       buyerId: buyer.id, buyerSiret: buyer.identifier, buyerReference: invoice.serviceCode, buyerServiceId: buyer.services.find(({ code }) => code === invoice.serviceCode)?.id,
       purchaseOrderReference: invoice.commitment, totalWithoutVat: invoice.net, totalVat: vat, totalWithVat: total, amountDue: due, comment: invoice.comment,
       vatBreakdown: { create: { structureId, rate: invoice.rate, base: invoice.net, vat } },
-      statusEvents: { create: statuses.map((status, index) => ({ structureId, status, at: moment(index), userId: index <= 1 ? person.id : null })) },
+      statusEvents: { create: statuses.map((status, index) => ({ structureId, status, at: moment(index), userId: index <= 1 ? person.id : null, ...(index === statuses.length - 1 && answer) })) },
       ...sent,
     },
   })

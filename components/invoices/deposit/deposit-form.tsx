@@ -31,10 +31,12 @@ interface DepositFormProps {
   currentStructureId: string
   /** Made by the page: two sends of one form are one deposit. */
   depositKey: string
+  /** The refused invoice that is made again. */
+  repeats?: { id: string; number: string }
 }
 
 /** « Dépôt d’une nouvelle facture »: the file, who it is from and in which frame. */
-export function DepositForm({ action, structures, currentStructureId, depositKey }: DepositFormProps) {
+export function DepositForm({ action, structures, currentStructureId, depositKey, repeats }: DepositFormProps) {
   const router = useRouter()
   const formId = useId()
   const [served, submit] = useActionState(action, IDLE)
@@ -75,6 +77,12 @@ export function DepositForm({ action, structures, currentStructureId, depositKey
         <ErrorSummary state={state} formId={formId} />
         <p className="text-sm text-ink-soft">Les champs suivis d’un * sont obligatoires.</p>
         <input type="hidden" name="depositKey" value={key} />
+        {repeats && (
+          <>
+            <input type="hidden" name="repeatsId" value={repeats.id} />
+            <p className="rounded-md bg-pine-wash p-4">Vous refaites la facture {repeats.number}, refusée. Déposez le PDF corrigé, sous un nouveau numéro : le destinataire, le service et l’engagement seront repris.</p>
+          </>
+        )}
         <Fieldset legend="Facture à déposer">
           <FileDrop name="file" onChecked={checked} />
         </Fieldset>

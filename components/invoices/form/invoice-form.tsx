@@ -17,6 +17,7 @@ import { RecipientBlock } from './recipient-block'
 import { ReferencesBlock } from './references-block'
 import { SellerBlock } from './seller-block'
 import { TotalsBlock } from './totals-block'
+import { ValidatorFields } from './validator-fields'
 import type { InvoiceValues, RecipientAtFirst, SellerChoices } from './values'
 import { VatBlock, type VatRowValues } from './vat-block'
 
@@ -46,6 +47,7 @@ export function InvoiceForm({ action, invoiceId, version, submissionKey, values,
       <SellerBlock values={values} choices={choices} />
       <Fieldset legend="Cadre de facturation">
         <FrameworkChoice defaultValue={values.billingFramework} onValueChange={setFramework} />
+        {(framework === 'A9' || framework === 'A12') && <ValidatorFields values={values} framework={framework} />}
       </Fieldset>
       <ReferencesBlock values={values} invoiceId={invoiceId} format={format} today={today} />
       <TotalsBlock values={values} isPaid={framework === 'A2'} />

@@ -17,6 +17,7 @@ const Party = ({ party: { name, identifier, address } }: { party: PartyView }) =
     <span className="block text-sm text-ink-soft">{address.join(', ')}</span>
   </>
 )
+const validatorOf = (siret: string, service: string | null) => [formatSiret(siret), service && `service ${service}`].filter(Boolean).join(', ')
 const serviceOf = ({ service }: PartyView) => service && `${service.code} - ${service.name}`
 
 /** All blocks of the form, to read. */
@@ -38,6 +39,8 @@ export function InvoiceBlocks({ invoice: { fields, buyer, seller, bankAccount, s
         { term: 'Service', value: serviceOf(seller) },
         { term: 'Références bancaires', value: bankAccount && `${bankAccount.name} (${bankAccount.masked})${bankAccount.factorName ? `, affactureur : ${bankAccount.factorName}` : ''}` },
         { term: 'Cadre de facturation', value: frameworkLabel(fields.billingFramework) },
+        ...(fields.validatorSiret ? [{ term: 'Valideur', value: validatorOf(fields.validatorSiret, fields.validatorService) }] : []),
+        ...(fields.secondValidatorSiret ? [{ term: 'Second valideur', value: validatorOf(fields.secondValidatorSiret, fields.secondValidatorService) }] : []),
       ],
     },
     {

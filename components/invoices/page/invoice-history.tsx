@@ -1,16 +1,17 @@
 import { Card } from '@/components/ui/card'
 import { InstantText } from '@/components/ui/date'
+import { reasonOf } from '@/lib/invoices/model/treatment-reasons'
 import { InvoiceStatusPill } from '../invoice-status'
 import type { ActionView, HistoryView } from './shown-invoice'
 
-const ACTIONS: Record<string, string> = { TELECHARGEMENT_FACTURE: 'Téléchargement de la facture', TELECHARGEMENT_CERTIFICAT: 'Téléchargement du certificat de dépôt' }
+const ACTIONS: Record<string, string> = { TELECHARGEMENT_FACTURE: 'Téléchargement de la facture', TELECHARGEMENT_CERTIFICAT: 'Téléchargement du certificat de dépôt', ACQUITTEMENT_REJET: 'Rejet acquitté', ACQUITTEMENT_SUSPENSION: 'Suspension acquittée', TRAITEMENT_REJET: 'Rejet marqué comme traité' }
 
 /** « Historique »: every status with its instant and author, then what people did. */
-export function InvoiceHistory({ history, actions }: { history: HistoryView[]; actions: ActionView[] }) {
+export function InvoiceHistory({ history, actions = [] }: { history: HistoryView[]; actions?: ActionView[] }) {
   return (
     <Card title="Historique">
       <ol aria-label="Statuts" className="space-y-4">
-        {history.map(({ id, status, at, comment, person }) => (
+        {history.map(({ id, status, at, reason, comment, person }) => (
           <li key={id} className="space-y-1">
             <p className="flex flex-wrap items-center gap-x-3 gap-y-1">
               <InvoiceStatusPill status={status} />
@@ -18,6 +19,7 @@ export function InvoiceHistory({ history, actions }: { history: HistoryView[]; a
                 <InstantText at={at} />, {person?.name ?? 'le portail'}
               </span>
             </p>
+            {reasonOf(status, reason) && <p className="text-sm">Motif : {reasonOf(status, reason)?.label}</p>}
             {comment && <p className="border-l-2 border-line pl-3">{comment}</p>}
           </li>
         ))}

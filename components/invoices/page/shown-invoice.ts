@@ -22,6 +22,7 @@ export interface HistoryView {
   id: string
   status: InvoiceStatus
   at: Date
+  reason: string | null
   comment: string | null
   /** Null: the portal itself. */
   person: { name: string } | null

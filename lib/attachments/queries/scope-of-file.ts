@@ -1,4 +1,6 @@
 import type { Scope } from '@/lib/access/actor'
+import { scopesOfValidation } from '@/lib/invoices/queries/visible-validations'
+import { scopeOfReceived } from '@/lib/invoices/queries/visible-received'
 import { db as database, type Tx } from '@/lib/platform/db'
 import type { FileKind } from '@/prisma/generated/enums'
 
@@ -21,4 +23,21 @@ export async function scopeOfInvoiceFile(fileId: string, db: Tx): Promise<Scope 
 export async function scopeOfMandateFile(fileId: string, db: Tx): Promise<Scope | null> {
   const file = await db.storedFile.findUnique({ where: { id: fileId }, select: { mandate: { select: { structureId: true } } } })
   return file?.mandate ?? null
+}
+
+const invoiceOf = async (fileId: string, db: Tx) => {
+  const file = await db.storedFile.findUnique({ where: { id: fileId }, select: { invoiceAsOriginal: { select: { id: true } }, attachments: { select: { invoiceId: true }, take: 1 } } })
+  return file?.invoiceAsOriginal?.id ?? file?.attachments[0]?.invoiceId ?? null
+}
+
+/** Where the same file belongs for the recipient of its invoice: nowhere before the invoice is put at its disposal. The certificate stays the supplier's. */
+export async function scopeOfReceivedFile(fileId: string, db: Tx = database()): Promise<Scope | null> {
+  const invoiceId = await invoiceOf(fileId, db)
+  return invoiceId ? scopeOfReceived(invoiceId, db) : null
+}
+
+/** Where the same file belongs for the validators of its invoice (A9, A12): to each who sees it. */
+export async function scopesOfValidationFile(fileId: string, db: Tx = database()): Promise<Scope[]> {
+  const invoiceId = await invoiceOf(fileId, db)
+  return invoiceId ? scopesOfValidation(invoiceId, db) : []
 }

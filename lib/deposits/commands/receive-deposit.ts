@@ -10,6 +10,7 @@ import type { DepositInput } from '../model/deposit-schema'
 import { isSigned, MAX_PDF_BYTES, PDF_PROBLEMS, type PdfProblem, pdfProblem } from '../model/pdf-file'
 import { type FileReading, recogniseFile } from '../recognise-file'
 import { prefilledColumns } from './prefilled-columns'
+import { definedOnly, repeatedColumns } from './repeated-columns'
 
 export interface Deposit {
   invoiceId: string
@@ -54,7 +55,8 @@ export async function receiveDeposit(input: DepositInput, context: CommandContex
   }
   const { name, size, sha256, reading } = prepared
   const file = await tx.storedFile.create({ data: { structureId, kind: 'INVOICE_PDF', name, mediaType: 'application/pdf', size, sha256, createdById: actor.userId, createdAt: now } })
-  const { vat, ...columns } = await prefilledColumns(tx, reading, structureId, now)
+  const { vat, ...read } = await prefilledColumns(tx, reading, structureId, now)
+  const columns = { ...(input.repeatsId && (await repeatedColumns(tx, input.repeatsId, structureId))), ...definedOnly(read) }
   const invoice = await tx.invoice.create({
     data: {
       ...columns,

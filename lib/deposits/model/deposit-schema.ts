@@ -8,7 +8,9 @@ export const depositSchema = z.object({
   depositKey: z.uuid('Rechargez la page, puis recommencez.'),
   structureId: z.uuid('Choisissez la structure qui dépose la facture.'),
   sellerServiceId: chosenId,
-  billingFramework: z.enum(OFFERED_FRAMEWORKS as ['A1', 'A2'], 'Choisissez un cadre de facturation.').default('A1'),
+  billingFramework: z.enum(OFFERED_FRAMEWORKS, 'Choisissez un cadre de facturation.').default('A1'),
+  /** The rejected invoice that this one makes again: what its file does not say is taken from there. */
+  repeatsId: chosenId,
   file: z.instanceof(File, { message: 'Choisissez le PDF de la facture.' }),
 })
 

@@ -7,7 +7,9 @@ import type { Prisma } from '@/prisma/generated/client'
 import type { InvoiceStatus } from '@/prisma/generated/enums'
 import { isAnnounced, statusMail } from '../emails/status-changed'
 import { nextStatus } from '../model/status'
+import { wakeSimulation } from '../jobs/wake-simulation'
 import type { StatusEvent } from '../model/status-table'
+import { reasonOf } from '../model/treatment-reasons'
 
 interface Change {
   invoice: { id: string; structureId: string; status: InvoiceStatus; version: number }
@@ -15,6 +17,8 @@ interface Change {
   at: Date
   /** Null: the system. */
   userId: string | null
+  /** Code of the reason, where this change has one (treatment-reasons.ts). */
+  reason?: string
   comment?: string
   /** Written in the same UPDATE. */
   fields?: Prisma.InvoiceUncheckedUpdateInput
@@ -29,19 +33,23 @@ export const staleInvoice = () =>
  * mail in the caller's transaction.
  * @throws conflict when the table forbids it, or when somebody else was faster.
  */
-export async function changeStatus(tx: Tx, { invoice, event, at, userId, comment, fields }: Change): Promise<InvoiceStatus> {
+export async function changeStatus(tx: Tx, { invoice, event, at, userId, reason, comment, fields }: Change): Promise<InvoiceStatus> {
   const status = nextStatus(invoice.status, event)
   if (!status) throw staleInvoice()
   const { count } = await tx.invoice.updateMany({
     where: { id: invoice.id, status: invoice.status, version: invoice.version },
-    data: { ...fields, status, version: { increment: 1 }, ...(status !== invoice.status && { statusAt: at, statusComment: comment ?? null }) },
+    data: { ...fields, status, version: { increment: 1 }, ...(status !== invoice.status && { statusAt: at, statusReason: reason ?? null, statusComment: comment ?? null, acknowledgedAt: null }) },
   })
   if (count !== 1) throw staleInvoice()
   if (status === invoice.status) return status
-  await tx.invoiceStatusEvent.create({ data: { structureId: invoice.structureId, invoiceId: invoice.id, status, at, userId, comment } })
+  await tx.invoiceStatusEvent.create({ data: { structureId: invoice.structureId, invoiceId: invoice.id, status, at, userId, reason, comment } })
+  if (WAKING.includes(status)) await wakeSimulation(tx, invoice.id)
   if (isAnnounced(status)) await announce(tx, invoice.id)
   return status
 }
+
+/** From these the simulated recipient goes on by itself. */
+const WAKING: readonly InvoiceStatus[] = ['MISE_A_DISPOSITION', 'COMPLETEE']
 
 async function announce(tx: Tx, invoiceId: string): Promise<void> {
   const invoice = await tx.invoice.findUniqueOrThrow({ where: { id: invoiceId }, include: { buyer: true, structure: true, createdBy: true } })
@@ -54,6 +62,7 @@ async function announce(tx: Tx, invoiceId: string): Promise<void> {
     recipient: invoice.buyer?.name ?? '',
     status: invoice.status,
     at: invoice.statusAt,
+    reason: reasonOf(invoice.status, invoice.statusReason),
     comment: invoice.statusComment,
     url: absoluteUrl(routes.invoice(invoice.id)),
   }))

@@ -9,11 +9,12 @@ import { routeInvoice } from '../jobs/route-invoice'
 import type { Control } from '../model/control'
 import { entryControls } from '../model/entry/entry-controls'
 import { type sendEntrySchema, type SettledEntry, settleEntry } from '../model/entry/entry-schema'
+import { needsValidator } from '../model/frameworks'
 import { checkBeforeSending } from '../model/send-controls'
 import { isDraft } from '../model/status'
 import { readRecipient } from '../queries/read-recipient'
 import { changeStatus, staleInvoice } from './change-status'
-import { draftColumns, replaceVatRows } from './draft-columns'
+import { draftColumns, replaceVatRows, validatorFactsOf } from './draft-columns'
 import { foreseenNumber, giveNumber } from './give-number'
 import { keepTyped, lockEntry } from './save-entry'
 import { alreadySent } from './save-draft'
@@ -35,14 +36,15 @@ export async function submitEntry(input: z.output<typeof sendEntrySchema>, conte
   const { columns } = await draftColumns(entry.fields, invoice.structureId, context)
   const warnings = await controlled(entry, invoice, context)
   if (!confirmed) return { invoiceId, version, sent: false, warnings }
+  const event = needsValidator(entry.fields.billingFramework) ? 'askValidation' : 'send'
   const number = await giveNumber(tx, invoice.structureId, yearOf(now), invoiceId)
   const sending = { number, issueDate: civilToColumn(civilDateOf(now)), sentNumber: number, sentYear: yearOf(now), submittedAt: now, submittedById: actor.userId, submissionKey }
-  await changeStatus(tx, { invoice, event: 'send', at: now, userId: actor.userId, fields: { ...columns, ...sending } })
+  await changeStatus(tx, { invoice, event, at: now, userId: actor.userId, fields: { ...columns, ...sending } })
   await replaceVatRows(tx, invoice, entry.fields.vat)
   await keepTyped(tx, invoice, typed)
   await tx.invoiceLine.createMany({ data: lineRows(entry, invoice) })
   await enqueue(tx, certifyDeposit, { invoiceId })
-  await enqueue(tx, routeInvoice, { invoiceId })
+  if (event === 'send') await enqueue(tx, routeInvoice, { invoiceId })
   return { invoiceId, version: version + 1, sent: true, warnings }
 }
 
@@ -58,9 +60,10 @@ const lineRows = ({ lines, amounts }: SettledEntry, { id, structureId }: Invoice
   }))
 
 /** @returns the warnings. @throws all that blocks. */
-async function controlled({ fields, problems }: SettledEntry, invoice: Invoice, { tx, now }: CommandContext): Promise<Control[]> {
+async function controlled({ fields, problems }: SettledEntry, invoice: Invoice, context: CommandContext): Promise<Control[]> {
+  const { tx, now } = context
   const today = civilDateOf(now)
-  const seller = await tx.structure.findUniqueOrThrow({ where: { id: invoice.structureId }, select: { status: true, vatNumber: true } })
+  const seller = await tx.structure.findUniqueOrThrow({ where: { id: invoice.structureId }, select: { status: true, vatNumber: true, identifier: true } })
   const { recipient, facts } = await readRecipient(tx, fields, today)
   const buyer = recipient && (await tx.structure.findUnique({ where: { id: recipient.id }, select: { vatNumber: true } }))
   const hasMandate = (await tx.billingMandate.count({ where: { structureId: invoice.structureId, status: 'ACTIF' } })) > 0
@@ -73,6 +76,7 @@ async function controlled({ fields, problems }: SettledEntry, invoice: Invoice, 
       hasOriginal: false,
       isNumberTaken: false,
       recipient: facts,
+      validators: await validatorFactsOf(fields, seller.identifier, context),
       // The totals stand after the discount: nothing is left to subtract.
       fields: { ...fields, globalDiscount: null, number: await foreseenNumber(tx, invoice.structureId, yearOf(now)), issueDate: today },
     }),

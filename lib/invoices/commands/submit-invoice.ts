@@ -10,13 +10,14 @@ import { certifyDeposit } from '../jobs/certify-deposit'
 import { routeInvoice } from '../jobs/route-invoice'
 import type { Control } from '../model/control'
 import { type sendSchema, settleDraft } from '../model/draft'
+import { needsValidator } from '../model/frameworks'
 import { DUPLICATE_NUMBER } from '../model/invoice-number'
 import { checkBeforeSending } from '../model/send-controls'
 import { isDraft } from '../model/status'
 import { isNumberTaken } from '../queries/number-taken'
 import { readRecipient } from '../queries/read-recipient'
 import { changeStatus, staleInvoice } from './change-status'
-import { draftColumns, replaceVatRows } from './draft-columns'
+import { draftColumns, replaceVatRows, validatorFactsOf } from './draft-columns'
 import { lockInvoice } from './lock-invoice'
 import { alreadySent, type Saved } from './save-draft'
 
@@ -44,26 +45,29 @@ export async function submitInvoice(input: Input, context: CommandContext): Prom
   const fields = settleDraft(typed)
   const { columns } = await draftColumns(fields, invoice.structureId, context)
   const warnings = await controlled(fields, invoice, context)
+  const event = needsValidator(fields.billingFramework) ? 'askValidation' : 'send'
   if (!confirmed) return { invoiceId, version, sent: false, warnings }
   const sending = { sentNumber: fields.number, sentYear: yearOf(context.now), submittedAt: context.now, submittedById: context.actor.userId, submissionKey }
-  await once(() => changeStatus(context.tx, { invoice, event: 'send', at: context.now, userId: context.actor.userId, fields: { ...columns, ...sending } }))
+  await once(() => changeStatus(context.tx, { invoice, event, at: context.now, userId: context.actor.userId, fields: { ...columns, ...sending } }))
   await replaceVatRows(context.tx, invoice, fields.vat)
   await enqueue(context.tx, certifyDeposit, { invoiceId })
-  await enqueue(context.tx, routeInvoice, { invoiceId })
+  if (event === 'send') await enqueue(context.tx, routeInvoice, { invoiceId })
   await enqueue(context.tx, learnFromInvoice, { invoiceId })
   return { invoiceId, version: version + 1, sent: true, warnings }
 }
 
 /** @returns the warnings. @throws all that blocks. */
-async function controlled(fields: ReturnType<typeof settleDraft>, invoice: Invoice, { tx, now }: CommandContext): Promise<Control[]> {
+async function controlled(fields: ReturnType<typeof settleDraft>, invoice: Invoice, context: CommandContext): Promise<Control[]> {
+  const { tx, now } = context
   const today = civilDateOf(now)
-  const seller = await tx.structure.findUniqueOrThrow({ where: { id: invoice.structureId }, select: { status: true } })
+  const seller = await tx.structure.findUniqueOrThrow({ where: { id: invoice.structureId }, select: { status: true, identifier: true } })
   const controls = checkBeforeSending({
     today,
     mode: invoice.submissionMode,
     isSellerActive: seller.status === 'ACTIVE',
     hasOriginal: invoice.originalId !== null,
     isNumberTaken: await isNumberTaken(tx, invoice.structureId, fields.number, yearOf(now), invoice.id),
+    validators: await validatorFactsOf(fields, seller.identifier, context),
     recipient: (await readRecipient(tx, fields, today)).facts,
     fields,
   })

@@ -4,7 +4,7 @@ import type { Cents } from '@/lib/shared/money'
 import { cleanIdentifier, STATE_SIRET } from '@/lib/shared/siret'
 import { CREDIT_NOTE, CURRENCIES, EXEMPTION_REASONS, PAYMENT_MEANS, TYPE_CODES, type TypeCode, VAT_REGIMES } from './code-lists'
 import { amount, chosenId, code, date, rate, text } from './form-fields'
-import { OFFERED_FRAMEWORKS } from './frameworks'
+import { needsValidator, OFFERED_FRAMEWORKS } from './frameworks'
 import { cleanNumber, MAX_NUMBER_LENGTH } from './invoice-number'
 import { totalOf } from './totals'
 
@@ -40,7 +40,12 @@ const vatBreakdown = z
 export const draftFields = z.object({
   sellerServiceId: chosenId,
   bankAccountId: chosenId,
-  billingFramework: z.enum(OFFERED_FRAMEWORKS as ['A1', 'A2'], 'Choisissez un cadre de facturation.').default('A1'),
+  billingFramework: z.enum(OFFERED_FRAMEWORKS, 'Choisissez un cadre de facturation.').default('A1'),
+  /** A9, A12: who approves it first, and second when there are two (portal 8.1). */
+  validatorSiret: text(18, 'SIRET du valideur'),
+  validatorService: text(100, 'Code service du valideur'),
+  secondValidatorSiret: text(18, 'SIRET du second valideur'),
+  secondValidatorService: text(100, 'Code service du second valideur'),
   typeCode: z.enum(keys(TYPE_CODES) as [TypeCode, TypeCode], 'Choisissez Facture ou Avoir.').default('380'),
   number: text(MAX_NUMBER_LENGTH, 'Numéro de facture').transform((number) => (number === null ? null : cleanNumber(number))),
   issueDate: date,
@@ -76,6 +81,7 @@ export function settleDraft({ isState, ...fields }: z.output<typeof draftFields>
   const { totalWithoutVat: net, totalVat: vat } = fields
   return {
     ...fields,
+    ...(!needsValidator(fields.billingFramework) && { validatorSiret: null, validatorService: null, secondValidatorSiret: null, secondValidatorService: null }),
     buyerSiret: isState === 'oui' ? STATE_SIRET : fields.buyerSiret && cleanIdentifier(fields.buyerSiret),
     totalWithVat: fields.totalWithVat ?? (net === null || vat === null ? null : totalOf(net, vat, fields.globalDiscount)),
     precedingNumber: fields.typeCode === CREDIT_NOTE ? fields.precedingNumber : null,

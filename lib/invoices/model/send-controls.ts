@@ -6,6 +6,7 @@ import type { DraftFields } from './draft'
 import { DUPLICATE_NUMBER, numberProblem } from './invoice-number'
 import { recipientControls, type RecipientFacts } from './recipient-controls'
 import { totalsControls } from './totals-controls'
+import { validatorControls, type ValidatorsFacts } from './validator-controls'
 
 /** All that the controls look at. Everything is read inside the transaction of sending. */
 export interface SendFacts {
@@ -15,12 +16,13 @@ export interface SendFacts {
   hasOriginal: boolean
   isNumberTaken: boolean
   recipient: RecipientFacts
+  validators: ValidatorsFacts
   fields: DraftFields
 }
 
 /** The one place of the send-time controls (portal, appendix B). An empty list: the invoice may leave. */
 export function checkBeforeSending(facts: SendFacts): Control[] {
-  return [...sellerControls(facts), ...recipientControls(facts.fields, facts.recipient), ...referenceControls(facts), ...totalsControls(facts.fields)]
+  return [...sellerControls(facts), ...recipientControls(facts.fields, facts.recipient), ...validatorControls(facts.fields, facts.validators), ...referenceControls(facts), ...totalsControls(facts.fields)]
 }
 
 function sellerControls({ isSellerActive, hasOriginal, mode }: SendFacts): Control[] {

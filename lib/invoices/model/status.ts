@@ -20,6 +20,9 @@ export const isDraft = (status: InvoiceStatus): boolean => status === 'INTERPRET
 /** Was it ever sent? What was sent has a certificate and never changes its number. */
 export const isSent = (status: InvoiceStatus): boolean => !isDraft(status) && status !== 'SUPPRIMEE'
 
+/** Refused for good, by the recipient or by a validator: to do until the supplier has marked it as handled. */
+export const isRefusal = (status: InvoiceStatus): boolean => status === 'REJETEE' || status === 'REFUSEE_1' || status === 'REFUSEE_2'
+
 export interface Transition {
   event: StatusEvent
   to: InvoiceStatus

@@ -8,13 +8,13 @@ export interface InvoiceCounts {
   byGroup: Record<Exclude<StatusGroup, 'hidden'>, number>
 }
 
-/** How many invoices the person sees in each status and group. */
+/** How many invoices the person sees in each status and group; a refusal that was marked as handled counts no more. */
 export const countInvoices = defineQuery({
   name: 'invoice.count',
   permission: 'invoice.read',
   run: async ({ structureId = null }: { structureId?: string | null }, { db, actor }): Promise<InvoiceCounts> => {
     const rows = await db.$queryRaw<{ status: InvoiceStatus; count: number }[]>`
-      SELECT i.status, count(*)::int AS count FROM invoice i WHERE ${visibleInvoicesSql(actor, structureId)} AND i.status <> 'SUPPRIMEE' GROUP BY i.status`
+      SELECT i.status, count(*)::int AS count FROM invoice i WHERE ${visibleInvoicesSql(actor, structureId)} AND i.status <> 'SUPPRIMEE' AND NOT i.is_rejection_handled GROUP BY i.status`
     const byStatus: InvoiceCounts['byStatus'] = Object.fromEntries(rows.map(({ status, count }) => [status, count]))
     const total = (group: StatusGroup) => STATUSES.reduce((sum, status) => sum + (statusRow(status).group === group ? (byStatus[status] ?? 0) : 0), 0)
     return { byStatus, byGroup: { toDo: total('toDo'), inProgress: total('inProgress'), finished: total('finished') } }

@@ -1,8 +1,20 @@
 import { can } from '@/lib/access/permissions'
 import { defineQuery } from '@/lib/platform/query'
 import { notFound } from '@/lib/shared/errors'
+import type { Prisma } from '@/prisma/generated/client'
 import { type InvoicePage, toInvoicePage } from './invoice-page'
 import { isId, scopeOfInvoice, visibleInvoices } from './visible-invoices'
+
+/** All that the pages of an invoice show, whoever reads it. */
+export const WHOLE_INVOICE = {
+  structure: true, sellerService: true, buyer: true, buyerService: true, bankAccount: true, original: true, certificate: true, reading: true, createdBy: true,
+  vatBreakdown: { orderBy: { rate: 'desc' } },
+  attachments: { include: { file: true }, orderBy: { createdAt: 'asc' } },
+  statusEvents: { include: { user: true }, orderBy: [{ at: 'desc' }, { id: 'desc' }] },
+  actions: { include: { user: true }, orderBy: { at: 'desc' }, take: 100 },
+  repeats: { select: { id: true, number: true } },
+  repetitions: { where: { status: { not: 'SUPPRIMEE' } }, select: { id: true, number: true } },
+} as const satisfies Prisma.InvoiceInclude
 
 /** One invoice with all that its pages show: draft form, detail, history. A foreign one is not found. */
 export const getInvoice = defineQuery({
@@ -12,13 +24,7 @@ export const getInvoice = defineQuery({
   run: async ({ invoiceId }, { db, actor }): Promise<InvoicePage> => {
     const invoice = await db.invoice.findFirst({
       where: { id: invoiceId, AND: visibleInvoices(actor) },
-      include: {
-        structure: true, sellerService: true, buyer: true, buyerService: true, bankAccount: true, original: true, certificate: true, reading: true, createdBy: true,
-        vatBreakdown: { orderBy: { rate: 'desc' } },
-        attachments: { include: { file: true }, orderBy: { createdAt: 'asc' } },
-        statusEvents: { include: { user: true }, orderBy: [{ at: 'desc' }, { id: 'desc' }] },
-        actions: { include: { user: true }, orderBy: { at: 'desc' }, take: 100 },
-      },
+      include: WHOLE_INVOICE,
     })
     if (!invoice) throw notFound()
     return toInvoicePage(invoice, can(actor, 'invoice.write', { structureId: invoice.structureId, serviceId: invoice.sellerServiceId }))

@@ -3,7 +3,7 @@ import { columnToCivil, type CivilDate } from '@/lib/shared/dates'
 import type { RecognitionWithEmbedded } from '@/lib/recognition/embedded/merge-embedded'
 import type { RecognitionFailure } from '@/lib/recognition/types'
 import type { Prisma } from '@/prisma/generated/client'
-import type { BankAccountType, BillingFramework, IdentifierType, InvoiceStatus, StructureStatus, SubmissionMode } from '@/prisma/generated/enums'
+import type { BankAccountType, IdentifierType, InvoiceStatus, StructureStatus, SubmissionMode } from '@/prisma/generated/enums'
 import { ATTACHMENT_TYPES, MAIN_ATTACHMENT_LABEL, type TypeCode } from '../model/code-lists'
 import type { DraftFields } from '../model/draft'
 
@@ -34,6 +34,7 @@ export interface HistoryLine {
   id: string
   status: InvoiceStatus
   at: Date
+  reason: string | null
   comment: string | null
   /** Null: the system. */
   person: { name: string; email: string; phone: string | null } | null
@@ -51,7 +52,12 @@ export interface InvoicePage {
   officialId: string
   status: InvoiceStatus
   statusAt: Date
+  statusReason: string | null
   statusComment: string | null
+  isRejectionHandled: boolean
+  /** The rejected invoice this one makes again, and those that make this one again. */
+  repeats: { id: string; number: string | null } | null
+  repetitions: { id: string; number: string | null }[]
   /** Goes back with every form: a stale page is refused. */
   version: number
   submissionMode: SubmissionMode
@@ -82,6 +88,7 @@ export type InvoiceRow = Prisma.InvoiceGetPayload<{
   include: {
     structure: true; sellerService: true; buyer: true; buyerService: true; bankAccount: true; original: true; certificate: true; reading: true; createdBy: true
     vatBreakdown: true; attachments: { include: { file: true } }; statusEvents: { include: { user: true } }; actions: { include: { user: true } }
+    repeats: { select: { id: true; number: true } }; repetitions: { select: { id: true; number: true } }
   }
 }>
 
@@ -90,9 +97,9 @@ const day = (column: Date | null): CivilDate | null => column && columnToCivil(c
 const fileOf = (file: FileLine | null): FileLine | null => file && { id: file.id, name: file.name, size: file.size, sha256: file.sha256 }
 
 export function toInvoicePage(row: InvoiceRow, mayWrite: boolean): InvoicePage {
-  const { id, status, statusAt, statusComment, version, submissionMode, createdAt, submittedAt, bankAccount, reading } = row
+  const { id, status, statusAt, statusReason, statusComment, isRejectionHandled, repeats, repetitions, version, submissionMode, createdAt, submittedAt, bankAccount, reading } = row
   return {
-    id, status, statusAt, statusComment, version, submissionMode, createdAt, submittedAt, mayWrite,
+    id, status, statusAt, statusReason, statusComment, isRejectionHandled, repeats, repetitions, version, submissionMode, createdAt, submittedAt, mayWrite,
     officialId: row.officialId.toString(),
     structureStatus: row.structure.status,
     seller: partyOf(row.structure, row.sellerService),
@@ -102,7 +109,7 @@ export function toInvoicePage(row: InvoiceRow, mayWrite: boolean): InvoicePage {
     original: fileOf(row.original),
     certificate: fileOf(row.certificate),
     attachments: attachmentsOf(row),
-    history: row.statusEvents.map(({ id, status, at, comment, user }) => ({ id, status, at, comment, person: user && { name: nameOf(user), email: user.contactEmail ?? user.email, phone: user.phone } })),
+    history: row.statusEvents.map(({ id, status, at, reason, comment, user }) => ({ id, status, at, reason, comment, person: user && { name: nameOf(user), email: user.contactEmail ?? user.email, phone: user.phone } })),
     actions: row.actions.map(({ id, code, at, user }) => ({ id, code, at, personName: user && nameOf(user) })),
     reading: reading && { recognition: reading.recognition as RecognitionWithEmbedded | null, failure: reading.failure as RecognitionFailure | null, isImageRead: reading.ocrAt !== null },
     createdByName: nameOf(row.createdBy),
@@ -124,11 +131,12 @@ function partyOf(structure: InvoiceRow['structure'], service: InvoiceRow['seller
 
 function fieldsOf(row: InvoiceRow): DraftFields {
   const { sellerServiceId, bankAccountId, number, currency, precedingNumber, buyerSiret, buyerReference, purchaseOrderReference, contractReference } = row
+  const { validatorSiret, validatorService, secondValidatorSiret, secondValidatorService } = row
   const { vatRegime, exemptionReason, paymentMeans, totalWithoutVat, totalVat, totalWithVat, globalDiscount, globalDiscountReason, amountDue, comment } = row
   return {
     sellerServiceId, bankAccountId, number, currency, precedingNumber, buyerSiret, buyerReference, purchaseOrderReference, contractReference,
     vatRegime, exemptionReason, paymentMeans, totalWithoutVat, totalVat, totalWithVat, globalDiscount, globalDiscountReason, amountDue, comment,
-    billingFramework: row.billingFramework as DraftFields['billingFramework'] & BillingFramework,
+    billingFramework: row.billingFramework, validatorSiret, validatorService, secondValidatorSiret, secondValidatorService,
     typeCode: row.typeCode as TypeCode,
     issueDate: day(row.issueDate),
     dueDate: day(row.dueDate),

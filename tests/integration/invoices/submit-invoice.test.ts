@@ -97,7 +97,7 @@ describe('what blocks', () => {
     expect(await blocked({ billingFramework: 'A2' })).toEqual(['invoice.paid-with-amount-due'])
     expect(await blocked({ billingFramework: 'A2', amountDue: '0' })).toEqual([])
   })
-  it('an A9, which is not offered here', async () => expect(await blocked({ billingFramework: 'A9' })).toEqual(['form.invalid']))
+  it('an A9 without its validator', async () => expect(await blocked({ billingFramework: 'A9' })).toEqual(['invoice.no-validator']))
   it('a wrong or unknown SIRET', async () => {
     expect(await blocked({}, '12345678900001')).toEqual(['invoice.unknown-recipient'])
     expect(await blocked({}, '123')).toEqual(['invoice.unknown-recipient'])

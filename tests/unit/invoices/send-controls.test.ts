@@ -8,6 +8,7 @@ const good = { number: 'F-1', issueDate: '20/11/2026', buyerSiret: '123456782000
 const factsOf = (typed: Record<string, unknown> = {}, changes: Partial<SendFacts> = {}): SendFacts => ({
   today: '2026-11-21', mode: 'DEPOT_PDF_PORTAIL', isSellerActive: true, hasOriginal: true, isNumberTaken: false,
   recipient: { structure: { identifier: '12345678200051', isPublic: true, isActive: true, serviceRequired: false, commitmentRequired: false, serviceOrCommitmentRequired: false }, service: null, isCommitmentKnown: false },
+  validators: { first: null, second: null, sellerIdentifier: '99000001000019' },
   fields: settleDraft(draftFields.parse({ ...good, ...typed })),
   ...changes,
 })

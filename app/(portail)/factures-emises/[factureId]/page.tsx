@@ -7,6 +7,7 @@ import { InvoiceStatusLine } from '@/components/invoices/invoice-status'
 import { IssuedTabs } from '@/components/invoices/issued-tabs'
 import { InvoicePdf } from '@/components/invoices/pdf-viewer/invoice-pdf'
 import { PageShell } from '@/components/layout/page-shell'
+import { DoneMessage } from '@/components/structures/done-message'
 import { Card } from '@/components/ui/card'
 import { requireActor } from '@/lib/access/session'
 import { TYPE_CODES } from '@/lib/invoices/model/code-lists'
@@ -14,25 +15,37 @@ import { isDraft } from '@/lib/invoices/model/status'
 import { getInvoice } from '@/lib/invoices/queries/get-invoice'
 import { routes } from '@/lib/shared/routes'
 import { deleteDraft } from '../deposer/[depotId]/actions'
+import { Correction } from './correction'
+import { SimulatedRecipient } from './simulated-recipient'
 
 export const metadata: Metadata = { title: 'Facture' }
 
+const DONE = {
+  recyclage: 'La facture est corrigée et repart vers le destinataire, sous le même numéro.',
+  complement: 'La facture est complétée : le destinataire la reprend.',
+  valideur: 'La facture part chez le nouveau valideur.',
+  rejet: 'Le rejet est traité : la facture n’est plus dans « À faire ».',
+}
+
 /** One invoice: what happened first, then all it holds, its history and its untouched PDF. */
-export default async function InvoicePage({ params }: PageProps<'/factures-emises/[factureId]'>) {
-  const { factureId } = await params
+export default async function InvoicePage({ params, searchParams }: PageProps<'/factures-emises/[factureId]'>) {
+  const [{ factureId }, { fait }] = await Promise.all([params, searchParams])
   await requireActor()
   const invoice = await getInvoice({ invoiceId: factureId })
-  const { id, status, statusAt, statusComment, version, fields, original, submittedAt, mayWrite } = invoice
+  const { id, status, statusAt, statusReason, statusComment, version, fields, original, submittedAt, mayWrite } = invoice
   const title = `${TYPE_CODES[fields.typeCode]} ${fields.number ?? 'sans numéro'}`
   return (
     <PageShell title={title} trail={[{ label: 'Facturation', href: '/domaines/facturation' }, { label: 'Factures émises', href: routes.synthesis }]}>
       <IssuedTabs />
+      <DoneMessage done={fait} sentences={DONE} />
       <div className="grid gap-6 lg:grid-cols-2">
         <div className="min-w-0 space-y-6">
           {isDraft(status) && <DraftBanner invoiceId={id} version={version} mayWrite={mayWrite} remove={deleteDraft} />}
           <Card>
-            <InvoiceStatusLine status={status} at={statusAt} comment={statusComment} />
+            <InvoiceStatusLine status={status} at={statusAt} reason={statusReason} comment={statusComment} />
           </Card>
+          <Correction invoice={invoice} />
+          <SimulatedRecipient invoiceId={id} status={status} mayWrite={mayWrite} />
           {submittedAt && <CertificateCard invoiceId={id} number={fields.number ?? ''} recipient={invoice.buyer?.name ?? ''} submittedAt={submittedAt} sha256={original?.sha256} />}
           <InvoiceBlocks invoice={invoice} />
           <InvoiceHistory history={invoice.history} actions={invoice.actions} />

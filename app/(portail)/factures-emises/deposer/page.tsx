@@ -7,6 +7,7 @@ import { MissingWorkspace } from '@/components/structures/missing-workspace'
 import { EmptyState } from '@/components/ui/empty-state'
 import { currentMembership, requireActor } from '@/lib/access/session'
 import { getDepositForm } from '@/lib/invoices/queries/get-deposit-form'
+import { getInvoice } from '@/lib/invoices/queries/get-invoice'
 import { routes } from '@/lib/shared/routes'
 import { getWorkspaceNeed } from '@/lib/structures/queries/get-workspace-need'
 import { requestEntitlement } from '@/app/(portail)/mon-compte/habilitations/demander/actions'
@@ -16,11 +17,12 @@ import { depositInvoice } from './actions'
 export const metadata: Metadata = { title: 'Déposer facture' }
 
 /** « Dépôt d’une nouvelle facture » */
-export default async function DepositPage() {
-  const actor = await requireActor()
+export default async function DepositPage({ searchParams }: PageProps<'/factures-emises/deposer'>) {
+  const [actor, { refaire }] = await Promise.all([requireActor(), searchParams])
+  const repeated = typeof refaire === 'string' ? await getInvoice({ invoiceId: refaire }) : null
   const structures = await getDepositForm({})
   const need = structures.length === 0 ? await getWorkspaceNeed({ workspace: 'FACTURES_EMISES', mode: 'MODIFICATION', structureId: null }) : null
-  const current = structures.find(({ structureId }) => structureId === currentMembership(actor)?.structureId) ?? structures[0]
+  const current = structures.find(({ structureId }) => structureId === (repeated?.seller.id ?? currentMembership(actor)?.structureId)) ?? structures[0]
   const offered = structures.map(({ structureId, identifier, name, services, isServiceRequired }) => ({
     value: structureId,
     label: `${identifier} - ${name}`,
@@ -36,7 +38,7 @@ export default async function DepositPage() {
       <IssuedTabs current="deposer" />
       <div className="max-w-form">
         {current ? (
-          <DepositForm action={depositInvoice} structures={offered} currentStructureId={current.structureId} depositKey={randomUUID()} />
+          <DepositForm action={depositInvoice} structures={offered} currentStructureId={current.structureId} depositKey={randomUUID()} repeats={repeated ? { id: repeated.id, number: repeated.fields.number ?? '' } : undefined} />
         ) : need ? <MissingWorkspace need={need} open={openWorkspace} ask={requestEntitlement} /> : (
           <EmptyState title="Aucune structure ne vous permet de déposer une facture.">
             Il faut être rattaché à une structure active et habilité en modification sur « Factures émises ». Créez votre structure, ou demandez un rattachement.

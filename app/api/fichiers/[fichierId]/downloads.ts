@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { openFile } from '@/lib/attachments/commands/open-file'
 import { scopeOfBankDocument } from '@/lib/bank-accounts/queries/scope-of-bank-account'
-import { scopeOfInvoiceFile, scopeOfMandateFile } from '@/lib/attachments/queries/scope-of-file'
+import { scopeOfInvoiceFile, scopeOfMandateFile, scopeOfReceivedFile, scopesOfValidationFile } from '@/lib/attachments/queries/scope-of-file'
 import { isId } from '@/lib/invoices/queries/visible-invoices'
 import { defineAction } from '@/lib/platform/action'
 
@@ -16,3 +16,15 @@ export const openMandateFile = defineAction({ name: 'file.open-mandate', permiss
 
 /** RIB in PDF: it shows the whole account, so only those who manage it open it. */
 export const openBankDocument = defineAction({ name: 'file.open-bank-details', permission: 'bank-account.manage', schema, structureOf: ({ fileId }, db) => (isId(fileId) ? scopeOfBankDocument(fileId, db) : null), run: openFile })
+
+/** PDF or attachment of an invoice, for its recipient. */
+export const openReceivedFile = defineAction({ name: 'file.open-received', permission: 'received.read', schema, structureOf: ({ fileId }, db) => (isId(fileId) ? scopeOfReceivedFile(fileId, db) : null), run: openFile })
+
+/** PDF or attachment of an invoice, for a validator who sees it. */
+export const openValidationFile = defineAction({
+  name: 'file.open-validation',
+  permission: 'validation.read',
+  schema: schema.extend({ structureId: z.string().optional() }),
+  structureOf: async ({ fileId, structureId }, db) => (isId(fileId) ? ((await scopesOfValidationFile(fileId, db)).find((scope) => !structureId || scope.structureId === structureId) ?? null) : null),
+  run: openFile,
+})

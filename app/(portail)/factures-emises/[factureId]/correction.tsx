@@ -1,0 +1,33 @@
+import { CompleteForm } from '@/components/invoices/correction/complete-form'
+import { RecycleForm } from '@/components/invoices/correction/recycle-form'
+import { ValidatorForm } from '@/components/invoices/correction/validator-form'
+import { RefusalCard } from '@/components/invoices/correction/refusal-card'
+import { Card } from '@/components/ui/card'
+import { isRefusal } from '@/lib/invoices/model/status'
+import type { InvoicePage } from '@/lib/invoices/queries/invoice-page'
+import { correctFirstValidator } from '@/app/(portail)/factures-a-valider/actions'
+import { formOf } from '../deposer/[depotId]/form-of'
+import { addAttachment, attachFromLibrary, removeAttachment } from '../deposer/[depotId]/actions'
+import { completeInvoice, handleRejection, recycleInvoice } from './actions'
+
+/** What the supplier does now with an invoice that came back; nothing when it has not. */
+export async function Correction({ invoice }: { invoice: InvoicePage }) {
+  const { id, status, version, mayWrite, isRejectionHandled, repetitions } = invoice
+  if (isRefusal(status)) return <RefusalCard invoiceId={id} mayWrite={mayWrite} isHandled={isRejectionHandled} repetitions={repetitions} handle={handleRejection} />
+  if (mayWrite && status === 'ERREUR_FOURNISSEUR_SUR_VALIDEUR') return <ValidatorForm action={correctFirstValidator} invoiceId={id} version={version} />
+  if (!mayWrite || (status !== 'A_RECYCLER' && status !== 'SUSPENDUE')) return null
+  const { values, recipient, attachments } = await formOf(invoice, { add: addAttachment, remove: removeAttachment, reuse: attachFromLibrary })
+  if (status === 'SUSPENDUE') {
+    return (
+      <Card title="Compléter la facture" id="completer">
+        <CompleteForm action={completeInvoice} version={version} comment={values.comment} attachments={{ ...attachments, invoiceId: id }} />
+      </Card>
+    )
+  }
+  return (
+    <Card title="Corriger et renvoyer la facture" id="recycler">
+      <p className="mb-4">Seuls l’adresse et le commentaire se corrigent. Le numéro {invoice.fields.number} et les montants restent.</p>
+      <RecycleForm action={recycleInvoice} invoiceId={id} version={version} values={values} recipient={recipient} />
+    </Card>
+  )
+}

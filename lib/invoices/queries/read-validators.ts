@@ -1,0 +1,20 @@
+import type { Tx } from '@/lib/platform/db'
+import { type CivilDate, civilToColumn } from '@/lib/shared/dates'
+import { cleanIdentifier } from '@/lib/shared/siret'
+import type { ValidatorFacts } from '../model/validator-controls'
+
+interface Validator {
+  id: string
+  serviceId: string | null
+  facts: ValidatorFacts
+}
+
+/** The validator that was typed; null when none was, or when no structure has this SIRET. */
+export async function readValidator(db: Tx, siret: string | null, serviceCode: string | null, today: CivilDate): Promise<Validator | null> {
+  if (!siret) return null
+  const structure = await db.structure.findFirst({ where: { country: 'FR', identifierType: 'SIRET', identifier: cleanIdentifier(siret) }, include: { workspaces: { where: { code: 'FACTURES_A_VALIDER' } } } })
+  if (!structure) return null
+  const day = civilToColumn(today)
+  const service = serviceCode ? await db.service.findFirst({ where: { structureId: structure.id, code: serviceCode, status: 'ACTIVE', activeFrom: { lte: day }, OR: [{ activeUntil: null }, { activeUntil: { gte: day } }] }, select: { id: true } }) : null
+  return { id: structure.id, serviceId: service?.id ?? null, facts: { structure: { isActive: structure.status === 'ACTIVE', canValidate: structure.workspaces.length > 0 }, service } }
+}
