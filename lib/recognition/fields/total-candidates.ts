@@ -4,6 +4,7 @@ import type { Target } from '../labels/targets'
 import { bestLink, linksByCandidate, linksOf, type Link } from '../links'
 import type { Line } from '../page-lines'
 import { labelsMeaning, type Scan } from '../scan'
+import { worksLinks, type WorksColumns } from './works-columns'
 
 export const ROLES = ['withoutTax', 'tax', 'withTax', 'due', 'prepaid'] as const
 export type Role = (typeof ROLES)[number]
@@ -31,8 +32,10 @@ const BORROWED: Record<Role, { target: Target; share: number }[]> = {
 }
 
 /** For each role the amounts that may play it, best first. */
-export function rankAmounts(scan: Scan): Record<Role, Ranked[]> {
-  const links = linksByCandidate(linksOf(labelsMeaning(scan.labels, AMOUNT_TARGETS), scan.amounts, scan.lines))
+export function rankAmounts(scan: Scan, works: WorksColumns | null): Record<Role, Ranked[]> {
+  const labels = labelsMeaning(scan.labels, AMOUNT_TARGETS)
+  const all = linksOf(labels, scan.amounts, scan.lines)
+  const links = linksByCandidate(works === null ? all : worksLinks(all, labels, works))
   const tables = new Set(labelsMeaning(scan.labels, ['column']).map((label) => label.line))
   const lastPage = scan.lines.at(-1)?.page ?? 1
   const ranked: Record<Role, Ranked[]> = { withoutTax: [], tax: [], withTax: [], due: [], prepaid: [] }

@@ -89,3 +89,20 @@ describe('amounts of other columns', () => {
     expect(totals(text)).toMatchObject({ net: '1000.00', tax: '200.00', gross: '1200.00' })
   })
 })
+
+describe('totals by rate', () => {
+  it('are proved by the taxes of the rates, and the tax is their sum', () => {
+    const text = '   Total HT       TVA 10 %      TVA 20 %      Total TTC      NET À PAYER\n     932,00          57,60         71,20       1 060,80       1 060,80 €'
+    expect(totals(text)).toMatchObject({ net: '932.00', tax: '128.80', gross: '1060.80', due: '1060.80' })
+  })
+
+  it('end with the row of all rates, which the amount to settle confirms', () => {
+    const text = 'Taux           HT           TVA          TTC\n10,00 %      1 960,00       196,00      2 156,00\n5,50 %         126,00         6,93        132,93\n20,00 %        284,00        56,80        340,80\nTOTAL        2 370,00       259,73      2 629,73\n\n                      À régler : 2 629,73 €'
+    expect(totals(text)).toMatchObject({ net: '2370.00', tax: '259.73', gross: '2629.73', due: '2629.73' })
+  })
+
+  it('leave out a tax that is none: the tourist tax is no VAT', () => {
+    const text = 'Prestation                         Montant TTC\n9 nuitées                             1 200,00\nTaxe de séjour                            26,40\n\nHébergement HT                        1 090,91\nTVA 10 %                                109,09\nTaxe de séjour                           26,40\nTOTAL TTC                             1 226,40\nÀ PAYER                               1 226,40 €'
+    expect(totals(text)).toMatchObject({ tax: '109.09', gross: '1226.40', due: '1226.40' })
+  })
+})
