@@ -38,10 +38,13 @@ function trimmed(token: Token | undefined): string {
 }
 
 const PREFIX = /^[A-Z]{1,4}$/
+/** « F26 1108 22 »: too short to be a whole reference, unless nothing follows. */
+const SHORT_HEAD = /^[A-Z]{1,3}\d{1,3}$/
 const CONTINUED = /^[\dA-Z][\dA-Z_/-]*$/
 
 /** « 4500 123 456 », « FA 2024-001 », « 2024 / 12 »: pieces of one reference separated by single blanks. */
 function withNeighbours(line: Line, from: number, first: string): { value: string; to: number } | null {
+  if (SHORT_HEAD.test(first)) return withMoreDigits(line, first, from)
   let value = first
   let to = from
   for (let next = from + 1; next < line.tokens.length; next += 1) {

@@ -5,6 +5,7 @@ import { isFiller } from '../links'
 import { boxOf, gapBefore, textOf, type Line, type Token } from '../page-lines'
 import { labelsMeaning, type Scan } from '../scan'
 import type { RecognisedField } from '../types'
+import { namesAnother, namesDownPayment, opensArticle } from './other-documents'
 import { referenceAt, type ReferenceField } from './reference-shapes'
 
 export type References = Partial<Record<ReferenceField, RecognisedField>>
@@ -25,9 +26,6 @@ const SOURCES: { field: ReferenceField; targets: Target[] }[] = [
   { field: 'contractReference', targets: ['contract'] },
   { field: 'buyerReference', targets: ['service'] },
 ]
-
-const OTHER_DOCUMENTS: Target[] = ['otherNumber', 'purchaseOrder', 'contract', 'service']
-const OWN_TITLES: Target[] = ['invoiceTitle', 'creditTitle', 'invoiceNumber']
 
 /** Number (BT-1), engagement (BT-13), market (BT-12) and service code (BT-10), as printed: inner signs are kept. */
 export function findReferences(scan: Scan, credit: boolean): References {
@@ -53,7 +51,7 @@ function readFrom(label: LabelHit, field: ReferenceField, targets: Target[], sca
   const meaning = label.meanings.find((one) => targets.includes(one.target))
   if (meaning === undefined) return
   const weight = meaning.target === 'no' ? weightOfBareNo(label, titled, meaning.weight, scan) : meaning.weight * proseShare(label, scan) * ((credit ? namesInvoice(label) : namesCreditOnly(label)) ? 0.62 : 1)
-  if (weight < 0.3 || (field === 'invoiceNumber' && namesDownPayment(label, titled))) return
+  if (weight < 0.3 || (field === 'invoiceNumber' ? namesDownPayment(scan, label) : !announced(label) && opensArticle(scan, label))) return
   const strong = label.words > 1 || meaning.weight >= 1
   const right = readRight(label, field, strong, scan)
   const bonus = Math.min(3, label.words - 1) * 0.015 + (label.line.page === 1 ? 0.02 : 0) - (label.y > label.line.pageHeight * 0.7 ? 0.08 : 0)
@@ -73,25 +71,11 @@ function namesCreditOnly(label: LabelHit): boolean {
   return namesCredit(label) && !/facture|invoice|rechnung/.test(label.phrase)
 }
 
-/** On a final invoice « Facture d'acompte : FA-310 » names the invoice that was paid before, not this one. */
-function namesDownPayment(label: LabelHit, titled: LabelHit[]): boolean {
-  return /^facture acompte/.test(label.phrase) && titled.some((title) => /^facture (?:solde|finale|definitive)/.test(title.phrase))
-}
-
 /** « N° » alone is the invoice's when the title stands just before it or just above; « Devis signé n° » names the number of a quote. */
 function weightOfBareNo(label: LabelHit, titles: LabelHit[], weight: number, scan: Scan): number {
   if (namesAnother(scan, label)) return 0
   const near = titles.some((title) => (title.line === label.line && title.to < label.from && label.from - title.to <= 3) || (label.y > title.y && label.y - title.y < title.size * 3.2 && label.x0 < title.x1 + 60 && label.x1 > title.x0 - 60))
   return near ? 0.9 : weight
-}
-
-/** Does a word of the same cell, before this « n° » and after any title, name another document? */
-function namesAnother(scan: Scan, label: LabelHit): boolean {
-  const { line } = label
-  const cell = line.segments.find((segment) => segment.from <= label.from && label.from < segment.to)
-  const near = scan.labels.filter((hit) => hit.line === line && hit.to < label.from && hit.from >= (cell?.from ?? 0) && label.from - hit.to <= 3)
-  const lastOf = (targets: Target[]) => Math.max(-1, ...near.filter((hit) => hit.meanings.some((one) => targets.includes(one.target))).map((hit) => hit.to))
-  return lastOf(OTHER_DOCUMENTS) > lastOf(OWN_TITLES)
 }
 
 /** In the middle of a sentence a label announces less: « facture à régler par virement ». */

@@ -37,13 +37,14 @@ export function rankAmounts(scan: Scan, works: WorksColumns | null): Record<Role
   const all = linksOf(labels, scan.amounts, scan.lines)
   const links = linksByCandidate(works === null ? all : worksLinks(all, labels, works))
   const tables = new Set(labelsMeaning(scan.labels, ['column']).map((label) => label.line))
+  const rates = ratesAboveTotal(scan)
   const lastPage = scan.lines.at(-1)?.page ?? 1
   const ranked: Record<Role, Ranked[]> = { withoutTax: [], tax: [], withTax: [], due: [], prepaid: [] }
   for (const amount of scan.amounts) {
     const own = links.get(amount)
     if (own === undefined) continue
     for (const role of ROLES) {
-      const one = rank(amount, own, role, lastPage, tables)
+      const one = rank(amount, own, role, lastPage, tables, rates)
       if (one !== null) ranked[role].push(one)
     }
   }
@@ -51,7 +52,22 @@ export function rankAmounts(scan: Scan, works: WorksColumns | null): Record<Role
   return ranked
 }
 
-function rank(amount: AmountCandidate, links: Link<AmountCandidate>[], role: Role, lastPage: number, tables: Set<Line>): Ranked | null {
+const MOST_RATES = 6
+const TOTAL_ROW = /^(?:total|totaux)\b/i
+
+/** Rows « 10 % … » that a row « TOTAL » with as many amounts adds up: each holds the sums of one rate only. */
+function ratesAboveTotal(scan: Scan): Set<Line> {
+  const rows = new Set(scan.rates.filter((rate) => rate.from === 0).map((rate) => rate.line))
+  const count = (line: Line) => scan.amounts.filter((amount) => amount.line === line && amount.decimals).length
+  for (const row of [...rows]) {
+    const at = scan.lines.indexOf(row)
+    const closed = scan.lines.slice(at + 1, at + 1 + MOST_RATES).some((line) => TOTAL_ROW.test(line.tokens[0]?.text ?? '') && count(line) >= 2 && count(line) === count(row))
+    if (!closed) rows.delete(row)
+  }
+  return rows
+}
+
+function rank(amount: AmountCandidate, links: Link<AmountCandidate>[], role: Role, lastPage: number, tables: Set<Line>, rates: Set<Line>): Ranked | null {
   const own = bestLink(links, [role])
   let score = own?.score ?? 0
   let link = own?.link
@@ -71,7 +87,7 @@ function rank(amount: AmountCandidate, links: Link<AmountCandidate>[], role: Rol
   const nearer = rival !== null && (rival.link.kind === 'right' || link.kind === 'below') && rival.score > score + (link.kind === 'right' ? 0.05 : -0.02)
   const depth = amount.line.page === lastPage ? amount.y / amount.line.pageHeight : amount.y / amount.line.pageHeight / 2
   // Under the head of the table of articles stand the amounts of the articles.
-  const article = link.kind === 'below' && tables.has(chosen.line)
+  const article = link.kind === 'below' && (tables.has(chosen.line) || rates.has(amount.line))
   const value = score * (nearer ? 0.55 : 1) * (article ? 0.6 : 1) * (0.55 + 0.45 * amount.shape) + 0.06 * depth - 0.06
   return value < 0.2 ? null : { amount, score: value, label: printedLabel(chosen), kind: link.kind, borrowed }
 }

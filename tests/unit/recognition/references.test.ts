@@ -12,6 +12,10 @@ describe('a reference in several groups', () => {
     expect(read('purchaseOrderReference', 'Bon de commande n° : ACH 2026 0098', 'Objet : fournitures')).toBe('ACH 2026 0098')
   })
   it('is not guessed where words follow the digits', () => expect(read('invoiceNumber', 'Facture N° TR 2604 30 jours nets')).toBeUndefined())
+  it('begins with capitals and a short number as well', () => {
+    expect(read('invoiceNumber', 'Facture n°K26 1207 35')).toBe('K26 1207 35')
+    expect(read('invoiceNumber', 'Facture n° K0451187 22')).toBe('K0451187')
+  })
   it('stops at the date', () => expect(read('invoiceNumber', 'Facture N° TR 2604 du 03/11/2026')).toBe('TR 2604'))
 })
 
@@ -23,6 +27,21 @@ describe('the number of another document', () => {
   it('nor is the down payment that a final invoice deducts', () => {
     expect(read('invoiceNumber', 'Facture de solde', 'FS-2026-0391', '', "Facture d'acompte : FS-2026-0310")).toBe('FS-2026-0391')
     expect(read('invoiceNumber', "Facture d'acompte : FS-2026-0310")).toBe('FS-2026-0310')
+  })
+})
+
+describe('a down payment taken off', () => {
+  const lines = ['FACTURE DÉFINITIVE N° TP-26-0771', '15 novembre 2026', '', 'Total TTC                                        18 000,00', "Facture d'acompte n° TP-26-0412 du 03/06/2026    -9 000,00", 'Solde dû                                          9 000,00']
+  it('gives neither its number nor its date to the final invoice', () => {
+    expect(read('invoiceNumber', ...lines)).toBe('TP-26-0771')
+    expect(read('issueDate', ...lines)).toBe('2026-11-15')
+  })
+})
+
+describe('a line of articles', () => {
+  it('holds no code of a service', () => {
+    expect(read('buyerReference', 'Libellé         Qté     PU HT     Total HT', 'Service          10     32,00      320,00')).toBeUndefined()
+    expect(read('buyerReference', 'Code service : DAF-2')).toBe('DAF-2')
   })
 })
 

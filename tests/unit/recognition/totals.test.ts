@@ -105,4 +105,9 @@ describe('totals by rate', () => {
     const text = 'Prestation                         Montant TTC\n9 nuitées                             1 200,00\nTaxe de séjour                            26,40\n\nHébergement HT                        1 090,91\nTVA 10 %                                109,09\nTaxe de séjour                           26,40\nTOTAL TTC                             1 226,40\nÀ PAYER                               1 226,40 €'
     expect(totals(text)).toMatchObject({ tax: '109.09', gross: '1226.40', due: '1226.40' })
   })
+
+  it('are those of the row of all rates even where nothing below repeats them', () => {
+    const text = 'Taux         Total HT     Total TVA    Total TTC\n5,50 %       1 220,00         67,10     1 287,10\n10,00 %        320,00         32,00       352,00\n20,00 %         90,00         18,00       108,00\nTotaux       1 630,00        117,10     1 747,10'
+    expect(totals(text)).toMatchObject({ net: '1630.00', tax: '117.10', gross: '1747.10' })
+  })
 })
