@@ -166,6 +166,8 @@ function amountDue(triple: Triple, ranked: Record<Role, Ranked[]>): RecognisedFi
   if (anchor === null) return null
   const surest = paid[0]
   if (surest === undefined) return fieldFrom(anchor.amount, 0.82, 'due-is-total', anchor.label, decimalOf(total))
+  // Several amounts taken off, and no net to pay that says which: what is owed cannot be told.
+  if (paid.length > 1) return null
   return fieldFrom(anchor.amount, 0.62, 'due-less-paid', surest.label, decimalOf(total - Math.abs(surest.amount.cents)))
 }
 

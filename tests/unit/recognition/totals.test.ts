@@ -34,6 +34,12 @@ describe('totals', () => {
     expect(totals('Total HT      800,00\nTVA           160,00\nTotal TTC     960,00\nAcompte       300,00\nNet à payer   660,00')).toMatchObject({ gross: '960.00', due: '660.00' })
   })
 
+  it('computes no net to pay where several amounts are taken off, and reads the one that is printed', () => {
+    const text = 'Total HT              800,00\nTVA                   160,00\nTotal TTC             960,00\nRetenue de garantie   -48,00\nAvance               -100,00'
+    expect(totals(text).due).toBeUndefined()
+    expect(totals(`${text}\nNet à mandater        812,00`).due).toBe('812.00')
+  })
+
   it('leaves the capital, the penalty and the previous balance alone', () => {
     expect(totals('Capital : 7 500,00 €\nIndemnité forfaitaire : 40,00 €\nMontant HT    100,00\nMontant TVA    20,00\nMontant TTC   120,00')).toMatchObject({ net: '100.00', gross: '120.00' })
   })
