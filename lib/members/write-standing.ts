@@ -8,7 +8,7 @@ interface Decision {
   now: Date
 }
 
-const at = (places: readonly Place[]) => ({ OR: places.map((serviceId) => ({ serviceId })) })
+const at = (places: readonly Place[]) => anyOf(places.map((serviceId) => ({ serviceId })))
 
 /**
  * Makes role, perimeter and rights of a member what is asked, and nothing else. A request of the person that waits for the same
