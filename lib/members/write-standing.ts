@@ -1,3 +1,4 @@
+import { anyOf } from '@/lib/access/any-of'
 import type { Tx } from '@/lib/platform/db'
 import type { AffiliationRole } from '@/prisma/generated/enums'
 import { samePlaces, type Place, type Standing } from './model/member-rights'

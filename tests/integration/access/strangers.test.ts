@@ -61,8 +61,9 @@ describe('the table of doors', () => {
       bankAccountId: account.id, type: 'IBAN', iban: 'FR1420041010050500013M02606', bic: 'PSSTFRPP', validFrom: '01/01/2026',
       entryIds: [entryId], table: { ...parseMemberTable({}), fate: null, page: 1, pageSize: 10, sort: 'nom', direction: 'asc', text: '', state: null, typeCode: null },
     }
+    const ofRecords = { version: '1', rule: 'aucune', paymentReported: 'oui', validatorSiret: inventSiret(), event: 'acknowledgeService', chosen: [`${invoiceId}:1`], decision: 'validate', intention: 'page', buyerSiret: inventSiret(), filter: parseMemberTable({}).filter, format: 'csv' }
     const ofRequests = { ...parseRequestList({}, 'asc'), requestId: randomUUID(), workspace: 'ENGAGEMENTS', mode: 'MODIFICATION', place: id, isDecided: false }
-    const input = { ...ofRequests, ...ofInvoices, ...ofMembers, ...ofStructure, ...ofOrganisation, structureId: id, id, affiliationId: randomUUID() }
+    const input = { ...ofRequests, ...ofInvoices, ...ofMembers, ...ofStructure, ...ofOrganisation, ...ofRecords, structureId: id, id, affiliationId: randomUUID() }
     const held = doors.filter(({ permission, call }) => permission !== 'public' && PERMISSIONS[permission as Permission].by !== 'account' && call)
     for (const door of held) {
       const answer = (await refusal(door.call!(stranger, input))) as { error?: unknown; result?: unknown }
