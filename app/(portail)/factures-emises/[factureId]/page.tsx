@@ -1,4 +1,6 @@
 import type { Metadata } from 'next'
+import { randomUUID } from 'node:crypto'
+import { RepeatEntry } from '@/components/invoices/entry/repeat-entry'
 import { CertificateCard } from '@/components/invoices/page/certificate-card'
 import { DraftBanner } from '@/components/invoices/page/draft-banner'
 import { InvoiceBlocks } from '@/components/invoices/page/invoice-blocks'
@@ -11,10 +13,13 @@ import { DoneMessage } from '@/components/structures/done-message'
 import { Card } from '@/components/ui/card'
 import { requireActor } from '@/lib/access/session'
 import { TYPE_CODES } from '@/lib/invoices/model/code-lists'
-import { isDraft } from '@/lib/invoices/model/status'
+import { withDocument } from '@/lib/invoices/jobs/issue-invoice'
+import { draftAddress } from '@/lib/invoices/model/draft-address'
+import { isDraft, isRefusal } from '@/lib/invoices/model/status'
 import { getInvoice } from '@/lib/invoices/queries/get-invoice'
 import { routes } from '@/lib/shared/routes'
 import { deleteDraft } from '../deposer/[depotId]/actions'
+import { startEntry } from '../saisir/actions'
 import { Correction } from './correction'
 import { SimulatedRecipient } from './simulated-recipient'
 
@@ -31,7 +36,7 @@ const DONE = {
 export default async function InvoicePage({ params, searchParams }: PageProps<'/factures-emises/[factureId]'>) {
   const [{ factureId }, { fait }] = await Promise.all([params, searchParams])
   await requireActor()
-  const invoice = await getInvoice({ invoiceId: factureId })
+  const invoice = await withDocument(() => getInvoice({ invoiceId: factureId }))
   const { id, status, statusAt, statusReason, statusComment, version, fields, original, submittedAt, mayWrite } = invoice
   const title = `${TYPE_CODES[fields.typeCode]} ${fields.number ?? 'sans numéro'}`
   return (
@@ -40,13 +45,14 @@ export default async function InvoicePage({ params, searchParams }: PageProps<'/
       <DoneMessage done={fait} sentences={DONE} />
       <div className="grid gap-6 lg:grid-cols-2">
         <div className="min-w-0 space-y-6">
-          {isDraft(status) && <DraftBanner invoiceId={id} version={version} mayWrite={mayWrite} remove={deleteDraft} />}
+          {isDraft(status) && <DraftBanner invoiceId={id} href={draftAddress(id, invoice.submissionMode)} version={version} mayWrite={mayWrite} remove={deleteDraft} />}
           <Card>
             <InvoiceStatusLine status={status} at={statusAt} reason={statusReason} comment={statusComment} />
           </Card>
           <Correction invoice={invoice} />
           <SimulatedRecipient invoiceId={id} status={status} mayWrite={mayWrite} />
           {submittedAt && <CertificateCard invoiceId={id} number={fields.number ?? ''} recipient={invoice.buyer?.name ?? ''} submittedAt={submittedAt} sha256={original?.sha256} />}
+          {submittedAt && mayWrite && !isRefusal(status) && invoice.submissionMode === 'SAISIE_PORTAIL' && <RepeatEntry action={startEntry} copiesId={id} structureId={invoice.seller.id} sellerServiceId={fields.sellerServiceId} entryKey={randomUUID()} label="Répéter cette facture" />}
           <InvoiceBlocks invoice={invoice} />
           <InvoiceHistory history={invoice.history} actions={invoice.actions} />
         </div>
