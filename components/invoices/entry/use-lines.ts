@@ -24,6 +24,24 @@ export interface LinesState {
   onPaste: (event: ClipboardEvent<HTMLInputElement>, row: number, field: LineField) => void
 }
 
+type Gesture = 'next' | 'down' | 'up' | 'moveDown' | 'moveUp' | 'remove'
+const KEYS: Record<string, Gesture> = { Enter: 'next', ArrowDown: 'down', ArrowUp: 'up', 'Alt+ArrowDown': 'moveDown', 'Alt+ArrowUp': 'moveUp', 'Ctrl+Delete': 'remove' }
+
+/** What a key does in a cell; nothing while an input method composes a character. */
+function gestureOf({ key, altKey, ctrlKey, metaKey, nativeEvent }: KeyboardEvent, acts: Record<Gesture, () => unknown>): (() => unknown) | null {
+  const gesture = nativeEvent.isComposing ? undefined : KEYS[`${altKey ? 'Alt+' : ''}${ctrlKey || metaKey ? 'Ctrl+' : ''}${key}`]
+  return gesture ? acts[gesture] : null
+}
+
+/** Brings the focus to a cell that may only be drawn now. */
+const focusCell = (id: string) =>
+  requestAnimationFrame(() => {
+    const cell = document.getElementById(id)
+    if (!(cell instanceof HTMLInputElement)) return
+    cell.focus()
+    cell.select()
+  })
+
 /** The next line bears the rate of the one before it. */
 const nextLine = (lines: readonly TypedLine[]): TypedLine => ({ ...BLANK_LINE, vatRate: lines.at(-1)?.vatRate || '20' })
 
@@ -45,14 +63,7 @@ export function useLines(first: readonly TypedLine[], cellId: (row: number, fiel
   const isTabbing = useRef(false)
 
   const keyed = (line: TypedLine): KeyedLine => ({ ...line, key: ++counter.current })
-  const focus = (row: number, field: LineField) =>
-    requestAnimationFrame(() => {
-      const cell = document.getElementById(cellId(row, field))
-      if (cell instanceof HTMLInputElement) {
-        cell.focus()
-        cell.select()
-      }
-    })
+  const focus = (row: number, field: LineField) => focusCell(cellId(row, field))
   const add = () => {
     if (lines.length >= MAX_LINES) return setSaid(`Une facture a ${MAX_LINES} lignes au plus.`)
     setLines([...lines, keyed(nextLine(lines))])
@@ -68,23 +79,18 @@ export function useLines(first: readonly TypedLine[], cellId: (row: number, fiel
     setLines(lines.map((one, index) => (index === row ? other : index === row + step ? line : one)))
     setSaid(`La ligne ${row + 1} devient la ligne ${row + step + 1}.`)
   }
-  const goTo = (row: number, field: LineField) => {
-    if (row < 0) return
-    if (row >= lines.length) add()
-    focus(row, field)
-  }
   const onKeyDown: LinesState['onKeyDown'] = (event, row, field) => {
-    const keys: Record<string, () => void> = {
-      Enter: () => goTo(row + 1, anchor.current),
-      ArrowDown: () => row + 1 < lines.length && goTo(row + 1, field),
-      ArrowUp: () => goTo(row - 1, field),
-      'Alt+ArrowDown': () => (move(row, 1), focus(Math.min(row + 1, lines.length - 1), field)),
-      'Alt+ArrowUp': () => (move(row, -1), focus(Math.max(row - 1, 0), field)),
-      'Ctrl+Delete': () => (remove(row), focus(Math.max(0, Math.min(row, lines.length - 2)), field)),
-    }
     isTabbing.current = event.key === 'Tab'
-    const act = keys[`${event.altKey ? 'Alt+' : ''}${event.ctrlKey || event.metaKey ? 'Ctrl+' : ''}${event.key}`]
-    if (!act || event.nativeEvent.isComposing) return
+    const last = lines.length - 1
+    const act = gestureOf(event, {
+      next: () => (row === last && add(), focus(row + 1, anchor.current)),
+      down: () => row < last && focus(row + 1, field),
+      up: () => row > 0 && focus(row - 1, field),
+      moveDown: () => (move(row, 1), focus(Math.min(row + 1, last), field)),
+      moveUp: () => (move(row, -1), focus(Math.max(row - 1, 0), field)),
+      remove: () => (remove(row), focus(Math.max(0, Math.min(row, last - 1)), field)),
+    })
+    if (!act) return
     event.preventDefault()
     act()
   }

@@ -1,6 +1,4 @@
 import type { Metadata } from 'next'
-import { randomUUID } from 'node:crypto'
-import { RepeatEntry } from '@/components/invoices/entry/repeat-entry'
 import { CertificateCard } from '@/components/invoices/page/certificate-card'
 import { DraftBanner } from '@/components/invoices/page/draft-banner'
 import { InvoiceBlocks } from '@/components/invoices/page/invoice-blocks'
@@ -15,12 +13,12 @@ import { requireActor } from '@/lib/access/session'
 import { TYPE_CODES } from '@/lib/invoices/model/code-lists'
 import { withDocument } from '@/lib/invoices/jobs/issue-invoice'
 import { draftAddress } from '@/lib/invoices/model/draft-address'
-import { isDraft, isRefusal } from '@/lib/invoices/model/status'
+import { isDraft } from '@/lib/invoices/model/status'
 import { getInvoice } from '@/lib/invoices/queries/get-invoice'
 import { routes } from '@/lib/shared/routes'
 import { deleteDraft } from '../deposer/[depotId]/actions'
-import { startEntry } from '../saisir/actions'
 import { Correction } from './correction'
+import { Repeat } from './repeat'
 import { SimulatedRecipient } from './simulated-recipient'
 
 export const metadata: Metadata = { title: 'Facture' }
@@ -38,9 +36,8 @@ export default async function InvoicePage({ params, searchParams }: PageProps<'/
   await requireActor()
   const invoice = await withDocument(() => getInvoice({ invoiceId: factureId }))
   const { id, status, statusAt, statusReason, statusComment, version, fields, original, submittedAt, mayWrite } = invoice
-  const title = `${TYPE_CODES[fields.typeCode]} ${fields.number ?? 'sans numéro'}`
   return (
-    <PageShell title={title} trail={[{ label: 'Facturation', href: '/domaines/facturation' }, { label: 'Factures émises', href: routes.synthesis }]}>
+    <PageShell title={`${TYPE_CODES[fields.typeCode]} ${fields.number ?? 'sans numéro'}`} trail={[{ label: 'Facturation', href: '/domaines/facturation' }, { label: 'Factures émises', href: routes.synthesis }]}>
       <IssuedTabs />
       <DoneMessage done={fait} sentences={DONE} />
       <div className="grid gap-6 lg:grid-cols-2">
@@ -52,7 +49,7 @@ export default async function InvoicePage({ params, searchParams }: PageProps<'/
           <Correction invoice={invoice} />
           <SimulatedRecipient invoiceId={id} status={status} mayWrite={mayWrite} />
           {submittedAt && <CertificateCard invoiceId={id} number={fields.number ?? ''} recipient={invoice.buyer?.name ?? ''} submittedAt={submittedAt} sha256={original?.sha256} />}
-          {submittedAt && mayWrite && !isRefusal(status) && invoice.submissionMode === 'SAISIE_PORTAIL' && <RepeatEntry action={startEntry} copiesId={id} structureId={invoice.seller.id} sellerServiceId={fields.sellerServiceId} entryKey={randomUUID()} label="Répéter cette facture" />}
+          <Repeat invoice={invoice} />
           <InvoiceBlocks invoice={invoice} />
           <InvoiceHistory history={invoice.history} actions={invoice.actions} />
         </div>

@@ -10,8 +10,8 @@ import { getEntry } from '@/lib/invoices/queries/get-entry'
 import { getInvoice } from '@/lib/invoices/queries/get-invoice'
 import { formatAmount } from '@/lib/shared/amounts'
 import { routes } from '@/lib/shared/routes'
-import { addAttachment, attachFromLibrary, removeAttachment } from '../../deposer/[depotId]/actions'
-import { formOf } from '../../deposer/[depotId]/form-of'
+import { addAttachment, attachFromLibrary, removeAttachment } from '@/app/(portail)/factures-emises/deposer/[depotId]/actions'
+import { formOf } from '@/app/(portail)/factures-emises/deposer/[depotId]/form-of'
 import { saveEntry, sendOrSaveEntry } from '../actions'
 
 export const metadata: Metadata = { title: 'Facture à saisir et envoyer' }
