@@ -1,27 +1,28 @@
 'use client'
 
 import { ArrowDown, ArrowUp, Trash2 } from 'lucide-react'
-import { describedBy, FieldNotes } from '@/components/form/field'
-import { useFormField } from '@/components/form/form-context'
-import { lineAmounts } from '@/lib/invoices/model/entry/entered-line'
+import { Asterisk, describedBy, FieldNotes } from '@/components/form/field'
+import { controlId, FormContext } from '@/components/form/form-context'
+import { useContext } from 'react'
+import { type EnteredLine, lineAmounts } from '@/lib/invoices/model/entry/entered-line'
 import { LINE_FIELDS } from '@/lib/invoices/model/entry/paste-lines'
 import { isBlankLine, type LineField, type LineProblems, readLine } from '@/lib/invoices/model/entry/read-line'
 import { formatCents } from '@/lib/shared/amounts'
 import type { KeyedLine, LinesState } from './use-lines'
 
 /** What each cell is called, and how it is typed. */
-export const CELLS: Record<LineField, { label: string; placeholder?: string; list?: string; isNumber?: boolean; max: number }> = {
+export const CELLS: Record<LineField, { label: string; placeholder?: string; list?: string; isNumber?: boolean; isRequired?: boolean; max: number }> = {
   reference: { label: 'Référence', max: 50 },
-  label: { label: 'Dénomination', max: 255 },
-  quantity: { label: 'Quantité', isNumber: true, max: 30 },
+  label: { label: 'Dénomination', isRequired: true, max: 255 },
+  quantity: { label: 'Quantité', isNumber: true, isRequired: true, max: 30 },
   unit: { label: 'Unité', placeholder: 'Unité', list: 'unites', max: 60 },
-  netPrice: { label: 'Prix unitaire HT', isNumber: true, max: 30 },
-  discount: { label: 'Remise', placeholder: '10 % ou 5,00', isNumber: true, max: 30 },
+  netPrice: { label: 'Prix unitaire HT', isNumber: true, isRequired: true, max: 30 },
+  discount: { label: 'Remise', placeholder: '% ou €', isNumber: true, max: 30 },
   vatRate: { label: 'TVA %', list: 'taux-de-tva', isNumber: true, max: 30 },
 }
 
 /** The columns of the table on a wide screen; on a narrow one each row is a card. */
-export const COLUMNS = 'lg:grid lg:grid-cols-[1.75rem_5.5rem_minmax(9rem,1fr)_5rem_6rem_7rem_6.5rem_4.5rem_7rem_6.5rem] lg:gap-x-1'
+export const COLUMNS = 'lg:grid lg:grid-cols-[1.5rem_5.5rem_minmax(8rem,1fr)_5rem_6rem_7.5rem_5.5rem_4.5rem_7rem_6.5rem] lg:gap-x-1.5'
 
 interface LineRowProps {
   row: number
@@ -33,7 +34,10 @@ interface LineRowProps {
 
 /** One line: its cells, what it comes to, and what is wrong with it, said under it. */
 export function LineRow({ row, line, state, bearsVat, currency }: LineRowProps) {
-  const { line: read, problems } = isBlankLine(line) ? { line: null, problems: {} } : readLine(line, bearsVat)
+  const { line: read, problems }: { line: EnteredLine | null; problems: LineProblems } = isBlankLine(line) ? { line: null, problems: {} } : readLine(line, bearsVat)
+  const { formId, errors } = useContext(FormContext)
+  // Said once something stands in the cell, or once the server has refused it: an empty row is no reproach.
+  const shown = (field: LineField): string[] => (problems[field] && (line[field].trim() !== '' || errors[`lines.${row}.${field}`]) ? [problems[field]] : [])
   const gestures = [
     { label: 'Monter', icon: ArrowUp, act: () => state.move(row, -1), off: row === 0 },
     { label: 'Descendre', icon: ArrowDown, act: () => state.move(row, 1), off: row === state.lines.length - 1 },
@@ -46,12 +50,17 @@ export function LineRow({ row, line, state, bearsVat, currency }: LineRowProps) 
         {row + 1}
       </span>
       {LINE_FIELDS.map((field) => (
-        <Cell key={field} {...{ row, field, line, state, problems }} isOff={field === 'vatRate' && !bearsVat} />
+        <Cell key={field} {...{ row, field, line, state }} id={controlId(formId, `lines.${row}.${field}`)} errors={shown(field)} isOff={field === 'vatRate' && !bearsVat} />
       ))}
       <p className="figures max-lg:self-end lg:pt-2.5 lg:text-right">
         <span className="text-ink-soft lg:sr-only">HT : </span>
         {read ? formatCents(lineAmounts(read, '0').net, currency) : '–'}
       </p>
+      <div className="col-span-full order-last empty:hidden lg:pl-8">
+        {LINE_FIELDS.filter((field) => shown(field).length > 0).map((field) => (
+          <FieldNotes key={field} id={controlId(formId, `lines.${row}.${field}`)} errors={shown(field)} />
+        ))}
+      </div>
       <div className="flex max-lg:col-span-2 max-lg:justify-end lg:pt-1">
         {gestures.map(({ label, icon: Icon, act, off }) => (
           // Out of the way of Tab, which goes from cell to cell: the keyboard has its own keys for them.
@@ -70,23 +79,22 @@ interface CellProps {
   field: LineField
   line: KeyedLine
   state: LinesState
-  problems: LineProblems
+  id: string
+  errors: string[]
   isOff: boolean
 }
 
-/** What is wrong is said once something stands in the cell, or once the server has refused it. */
-function Cell({ row, field, line, state, problems, isOff }: CellProps) {
+/** One cell; what is wrong with it is said under the row. */
+function Cell({ row, field, line, state, id, errors, isOff }: CellProps) {
   const name = `lines.${row}.${field}`
-  const { id, errors } = useFormField(name)
-  const { label, placeholder, list, isNumber, max } = CELLS[field]
-  const problem = problems[field]
-  const shown = problem && (line[field].trim() !== '' || errors.length > 0) ? [problem] : []
+  const { label, placeholder, list, isNumber, isRequired, max } = CELLS[field]
   const isWide = field === 'label' || field === 'reference'
   return (
     <div className={isWide ? 'max-lg:col-span-2' : ''}>
       <label htmlFor={id} className="mb-1 block text-sm font-medium lg:sr-only">
         {label}
         <span className="sr-only"> de la ligne {row + 1}</span>
+        {isRequired && <Asterisk />}
       </label>
       <input
         type="text"
@@ -99,15 +107,14 @@ function Cell({ row, field, line, state, problems, isOff }: CellProps) {
         inputMode={isNumber ? 'decimal' : undefined}
         autoComplete="off"
         readOnly={isOff}
-        aria-invalid={shown.length > 0 || undefined}
-        aria-describedby={describedBy(id, { errors: shown })}
+        aria-invalid={errors.length > 0 || undefined}
+        aria-describedby={describedBy(id, { errors })}
         className={`control lg:px-2 ${isNumber ? 'figures text-right' : ''}`}
         onChange={(event) => state.change(row, field, event.currentTarget.value)}
         onKeyDown={(event) => state.onKeyDown(event, row, field)}
         onFocus={() => state.onFocus(field)}
         onPaste={(event) => state.onPaste(event, row, field)}
       />
-      <FieldNotes id={id} errors={shown} />
     </div>
   )
 }

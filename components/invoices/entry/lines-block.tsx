@@ -2,7 +2,7 @@
 
 import { Plus } from 'lucide-react'
 import { Fieldset } from '@/components/form/fieldset'
-import { FieldNotes } from '@/components/form/field'
+import { Asterisk, FieldNotes } from '@/components/form/field'
 import { useFormField } from '@/components/form/form-context'
 import { Button } from '@/components/ui/button'
 import { VAT_RATES } from '@/lib/invoices/model/code-lists'
@@ -23,8 +23,9 @@ export function LinesBlock({ state, bearsVat, currency }: { state: LinesState; b
         <div aria-hidden className={`hidden border-b border-line pb-2 text-sm font-medium ${COLUMNS}`}>
           <span />
           {LINE_FIELDS.map((field) => (
-            <span key={field} className={CELLS[field].isNumber ? 'text-right' : ''}>
+            <span key={field} className={CELLS[field].isNumber ? 'text-right' : 'pl-2'}>
               {CELLS[field].label}
+              {CELLS[field].isRequired && <Asterisk />}
             </span>
           ))}
           <span className="text-right">Montant HT</span>

@@ -19,14 +19,6 @@ const newAttachment = async (place: Place) => {
   return (await db().invoiceAttachment.create({ data: { structureId: place.structureId, invoiceId: await invoiceId(place), fileId: file.id, typeCode: 'AUTRE', description: 'Pièce' } })).id
 }
 
-/** The structure has an active mandate: without one nobody enters an invoice. */
-const mandate = once(async ({ structureId, ownerId }) => {
-  const signed = await db().storedFile.create({ data: { structureId, kind: 'MANDATE', name: 'mandat.pdf', mediaType: 'application/pdf', size: 1, sha256: '0'.repeat(64) } })
-  return db().billingMandate.create({ data: { structureId, name: 'Mandat', status: 'ACTIF', signatoryId: ownerId, parties: {}, signedAt: new Date(), documentId: signed.id } })
-})
-const newEntry = async (place: Place) => (await mandate(place), (await newDraft(place)).id)
-const entry = once(newEntry)
-
 const ofService = (input: (place: Place) => unknown) => ({ reach: 'service' as const, input })
 
 /** The doors of invoices, deposits and attachments. */
@@ -40,10 +32,10 @@ export const INVOICE_INPUTS: DoorInputs = {
   'action invoice.deposit': ofService(async ({ structureId, serviceId }) => ({ structureId, sellerServiceId: serviceId ?? undefined, depositKey: randomUUID(), file: fileOf(await plainPdf()) })),
   'action invoice.save-draft': ofService(async (place) => formOf(await invoiceId(place), 1, '', { sellerServiceId: place.serviceId ?? '' })),
   'action invoice.submit': ofService(async (place) => sendFormOf(await invoiceId(place), 1, '', { sellerServiceId: place.serviceId ?? '' })),
-  'query invoice.get-entry': ofService(async (place) => ({ invoiceId: await entry(place) })),
-  'action invoice.start-entry': ofService(async (place) => ({ entryKey: randomUUID(), structureId: place.structureId, sellerServiceId: place.serviceId ?? '', copiesId: (await mandate(place)) && '' })),
-  'action invoice.save-entry': ofService(async (place) => ({ invoiceId: await newEntry(place), version: '1', sellerServiceId: place.serviceId ?? '' })),
-  'action invoice.submit-entry': ofService(async (place) => ({ invoiceId: await newEntry(place), version: '1', submissionKey: randomUUID(), sellerServiceId: place.serviceId ?? '' })),
+  'query invoice.get-entry': ofService(async (place) => ({ invoiceId: await invoiceId(place) })),
+  'action invoice.start-entry': ofService(({ structureId, serviceId }) => ({ entryKey: randomUUID(), structureId, sellerServiceId: serviceId ?? '' })),
+  'action invoice.save-entry': ofService(async (place) => ({ invoiceId: (await newDraft(place)).id, version: '1', sellerServiceId: place.serviceId ?? '' })),
+  'action invoice.submit-entry': ofService(async (place) => ({ invoiceId: (await newDraft(place)).id, version: '1', submissionKey: randomUUID(), sellerServiceId: place.serviceId ?? '' })),
   'action invoice.delete-draft': ofService(async (place) => ({ invoiceId: (await newDraft(place)).id, version: '1' })),
   'action invoice.open-certificate': ofService(async (place) => ({ invoiceId: await invoiceId(place) })),
   'action attachment.add': ofService(async (place) => ({ invoiceId: await invoiceId(place), file: fileOf(await plainPdf(), 'piece.pdf'), description: 'Pièce', typeCode: 'AUTRE' })),
