@@ -3,6 +3,7 @@ import { routes } from '@/lib/shared/routes'
 
 const TABS = [
   { key: 'synthese', label: 'Synthèse', href: routes.synthesis },
+  { key: 'saisir', label: 'Saisir facture', href: routes.entry },
   { key: 'deposer', label: 'Déposer facture', href: routes.deposit },
 ] as const
 

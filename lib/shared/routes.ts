@@ -74,6 +74,8 @@ export const routes = {
   synthesis: '/factures-emises/synthese',
   deposit: '/factures-emises/deposer',
   depositForm: (depositId: string) => `/factures-emises/deposer/${depositId}`,
+  entry: '/factures-emises/saisir',
+  entryForm: (invoiceId: string) => `/factures-emises/saisir/${invoiceId}`,
   received: '/factures-recues',
   receivedInvoice: (invoiceId: string) => `/factures-recues/${invoiceId}`,
   toValidate: '/factures-a-valider',

@@ -5,6 +5,7 @@ import { SubmitButton } from '@/components/form/submit-button'
 import { ButtonLink } from '@/components/ui/button'
 import { Card } from '@/components/ui/card'
 import type { FormAction } from '@/lib/shared/form-state'
+import { RepeatEntry, type RepeatEntryProps } from '../entry/repeat-entry'
 import { routes } from '@/lib/shared/routes'
 
 interface RefusalCardProps {
@@ -14,14 +15,20 @@ interface RefusalCardProps {
   /** The invoices that were made again from it. */
   repetitions: { id: string; number: string | null }[]
   handle: FormAction<{ invoiceId: string }>
+  /** For an invoice that was entered: it is copied into a new draft, not deposited again. */
+  copy?: RepeatEntryProps
 }
 
 /** What to do with an invoice that was refused for good: make it again, then mark the refusal as handled. */
-export function RefusalCard({ invoiceId, mayWrite, isHandled, repetitions, handle }: RefusalCardProps) {
+export function RefusalCard({ invoiceId, mayWrite, isHandled, repetitions, handle, copy }: RefusalCardProps) {
   return (
     <Card title="Et maintenant" id="suite">
       <div className="space-y-4">
-        <p>Corrigez la facture dans votre logiciel, donnez-lui un nouveau numéro et déposez-la. Vos choix (destinataire, service, engagement, compte bancaire) seront repris.</p>
+        <p>
+          {copy
+            ? 'Refaites la facture : le portail la copie dans un nouveau brouillon, que vous corrigez et envoyez. Elle reçoit un nouveau numéro à l’envoi.'
+            : 'Corrigez la facture dans votre logiciel, donnez-lui un nouveau numéro et déposez-la. Vos choix (destinataire, service, engagement, compte bancaire) seront repris.'}
+        </p>
         <p className="text-sm text-ink-soft">
           Ne déposez pas d’avoir pour celle-ci : le destinataire l’a refusée, il n’a rien à annuler. Si votre logiciel exige un avoir, gardez-le dans votre comptabilité.
         </p>
@@ -41,9 +48,13 @@ export function RefusalCard({ invoiceId, mayWrite, isHandled, repetitions, handl
         )}
         {mayWrite && (
           <div className="flex flex-wrap items-center gap-4">
-            <ButtonLink href={`${routes.deposit}?refaire=${invoiceId}`} look="main" icon={<FilePlus aria-hidden />}>
-              Refaire la facture
-            </ButtonLink>
+            {copy ? (
+              <RepeatEntry {...copy} label="Refaire la facture" look="main" />
+            ) : (
+              <ButtonLink href={`${routes.deposit}?refaire=${invoiceId}`} look="main" icon={<FilePlus aria-hidden />}>
+                Refaire la facture
+              </ButtonLink>
+            )}
             {!isHandled && (
               <Form action={handle} note={false} className="">
                 <input type="hidden" name="invoiceId" value={invoiceId} />

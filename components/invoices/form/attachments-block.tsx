@@ -24,6 +24,7 @@ export interface AttachmentsProps {
   reuse: AttachmentDoor
   /** Files of the structure's library and of the account's own. */
   library: ReusableFile[]
+  hint?: string
 }
 
 // Without JavaScript it cannot be opened: nothing of it is drawn on the server.
@@ -34,7 +35,7 @@ const LibraryChoice = dynamic(() => import('./library-choice').then((module) => 
  * « Pièces jointes »: added and removed at once, each by its own door, without touching what is typed around them.
  * Its controls stand inside the invoice's form, whose door ignores them.
  */
-export function AttachmentsBlock({ invoiceId, rows, add, remove, reuse, library }: AttachmentsProps) {
+export function AttachmentsBlock({ invoiceId, rows, add, remove, reuse, library, hint = 'Bon de commande, bon de livraison, attestation… La facture elle-même est déjà jointe.' }: AttachmentsProps) {
   const id = useId()
   const router = useRouter()
   const panel = useRef<HTMLDivElement>(null)
@@ -69,7 +70,7 @@ export function AttachmentsBlock({ invoiceId, rows, add, remove, reuse, library 
   }
   const errors = Object.fromEntries(Object.entries(state.fieldErrors ?? {}).map(([name, sentences]) => [`attachment.${name}`, sentences]))
   return (
-    <Fieldset legend="Pièces jointes" hint="Bon de commande, bon de livraison, attestation… La facture elle-même est déjà jointe.">
+    <Fieldset legend="Pièces jointes" hint={hint}>
       <FormContext value={{ formId: id, errors, values: {}, stamp: round, pending }}>
         <AttachmentList rows={rows} pending={pending} onRemove={(attachmentId) => call(remove, (form) => form.set('attachmentIds', attachmentId))} />
         <div role="status">{state.status === 'done' && <Alert tone="success">{state.message}</Alert>}</div>

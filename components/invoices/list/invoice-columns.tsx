@@ -4,13 +4,14 @@ import { DateText, InstantText } from '@/components/ui/date'
 import type { Column } from '@/components/ui/table'
 import type { TypeCode } from '@/lib/invoices/model/code-lists'
 import type { ListSort } from '@/lib/invoices/model/list-params'
+import { draftAddress } from '@/lib/invoices/model/draft-address'
 import { isDraft, statusRow } from '@/lib/invoices/model/status'
 import type { FormAction } from '@/lib/shared/form-state'
 import { columnToCivil } from '@/lib/shared/dates'
 import { routes } from '@/lib/shared/routes'
 import { formatSiret } from '@/lib/shared/siret'
 import type { Direction } from '@/lib/shared/table-params'
-import type { InvoiceStatus } from '@/prisma/generated/enums'
+import type { InvoiceStatus, SubmissionMode } from '@/prisma/generated/enums'
 import { InvoiceStatusPill } from '../invoice-status'
 import { DeleteDraft } from '../page/draft-banner'
 
@@ -27,6 +28,7 @@ export interface InvoiceRow {
   issueDate: Date | null
   submittedAt: Date | null
   version: number
+  submissionMode: SubmissionMode
   totalWithVat: bigint | null
   currency: string
 }
@@ -46,9 +48,9 @@ export function invoiceColumns({ sortOf, withSeller, remove }: ColumnOptions): C
   return [
     {
       key: 'numero', header: 'Numéro', rowHeader: true, sort: sortOf('numero'),
-      cell: ({ id, number, typeCode, status }) => (
+      cell: ({ id, number, typeCode, status, submissionMode }) => (
         <>
-          <Link href={isDraft(status) ? routes.depositForm(id) : routes.invoice(id)} className="text-link whitespace-nowrap">
+          <Link href={isDraft(status) ? draftAddress(id, submissionMode) : routes.invoice(id)} className="text-link whitespace-nowrap">
             {number ?? 'Sans numéro'}
           </Link>
           {typeCode === '381' && <span className="block text-sm font-normal text-ink-soft">Avoir</span>}

@@ -4,23 +4,24 @@ import { Form } from '@/components/form/form'
 import { Alert } from '@/components/ui/alert'
 import { ButtonLink } from '@/components/ui/button'
 import type { FormAction } from '@/lib/shared/form-state'
-import { routes } from '@/lib/shared/routes'
 
 interface DraftBannerProps {
   invoiceId: string
+  /** The form that opens it. */
+  href: string
   version: number
   mayWrite: boolean
   remove: FormAction<{ invoiceId: string }>
 }
 
 /** A draft never looks sent: said first, with the way on. */
-export function DraftBanner({ invoiceId, version, mayWrite, remove }: DraftBannerProps) {
+export function DraftBanner({ invoiceId, href, version, mayWrite, remove }: DraftBannerProps) {
   return (
     <Alert tone="warning" title="Brouillon : non envoyée">
       <p>Votre destinataire ne voit pas cette facture, et son numéro n’est pas réservé.</p>
       {mayWrite && (
         <div className="flex flex-wrap items-center gap-4">
-          <ButtonLink href={routes.depositForm(invoiceId)} look="main">
+          <ButtonLink href={href} look="main">
             Compléter et envoyer
           </ButtonLink>
           <DeleteDraft invoiceId={invoiceId} version={version} remove={remove} />
@@ -31,13 +32,13 @@ export function DraftBanner({ invoiceId, version, mayWrite, remove }: DraftBanne
 }
 
 /** « Supprimer », which asks first. */
-export function DeleteDraft({ invoiceId, version, remove, of }: Omit<DraftBannerProps, 'mayWrite'> & { of?: string }) {
+export function DeleteDraft({ invoiceId, version, remove, of }: Omit<DraftBannerProps, 'mayWrite' | 'href'> & { of?: string }) {
   return (
     <Form action={remove} note={false} className="">
       <input type="hidden" name="invoiceId" value={invoiceId} />
       <input type="hidden" name="version" value={version} />
       <ConfirmSubmit label={of ? 'Supprimer' : 'Supprimer le brouillon'} confirmLabel="Supprimer" title={of ? `Supprimer le brouillon ${of} ?` : 'Supprimer ce brouillon ?'} look="danger" icon={<Trash2 aria-hidden />}>
-        Il n’a jamais été envoyé et ne pourra pas être retrouvé. Votre PDF d’origine reste sur votre ordinateur.
+        Il n’a jamais été envoyé et ne pourra pas être retrouvé. Un PDF que vous avez déposé reste sur votre ordinateur.
       </ConfirmSubmit>
     </Form>
   )

@@ -1,20 +1,33 @@
 import type { z } from 'zod'
 import type { CommandContext } from '@/lib/platform/context'
-import { conflict } from '@/lib/shared/errors'
+import { activeOn } from '@/lib/services/queries/active-services'
+import { civilDateOf } from '@/lib/shared/dates'
+import { conflict, invalid } from '@/lib/shared/errors'
 import type { startEntrySchema } from '../model/entry/entry-schema'
+import { copiedEntry } from './copied-entry'
 
-/** « Saisir facture »: an empty draft that the portal will issue. The same key twice is one draft. @throws conflict without an active mandate */
-export async function startEntry({ structureId, entryKey }: z.output<typeof startEntrySchema>, { tx, actor, now }: CommandContext): Promise<{ invoiceId: string }> {
+/**
+ * « Saisir facture »: a draft that the portal will issue, empty or copied from an earlier one. The same key twice is one draft.
+ * @throws conflict without an active mandate; notFound when the invoice to copy is not the person's to see
+ */
+export async function startEntry({ structureId, sellerServiceId, copiesId, entryKey }: z.output<typeof startEntrySchema>, context: CommandContext): Promise<{ invoiceId: string }> {
+  const { tx, actor, now } = context
   await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended(${`entry ${structureId} ${entryKey}`}, 0))`
   const known = await tx.invoice.findUnique({ where: { structureId_depositKey: { structureId, depositKey: entryKey } }, select: { id: true } })
   if (known) return { invoiceId: known.id }
   if ((await tx.billingMandate.count({ where: { structureId, status: 'ACTIF' } })) === 0) {
     throw conflict('invoice.no-mandate', 'Pour saisir une facture, votre structure a besoin d’un mandat de facturation actif. Souscrivez-en un, puis revenez.')
   }
+  if (sellerServiceId && (await tx.service.count({ where: { id: sellerServiceId, structureId, ...activeOn(civilDateOf(now)) } })) === 0) {
+    throw invalid('invoice.foreign-service', 'Choisissez un service de votre structure, actif aujourd’hui, dans la liste.', 'sellerServiceId')
+  }
+  const copied = copiesId ? await copiedEntry(copiesId, structureId, context) : { columns: {}, lines: [], vat: [] }
   const invoice = await tx.invoice.create({
     data: {
+      ...copied.columns, sellerServiceId,
       structureId, depositKey: entryKey, submissionMode: 'SAISIE_PORTAIL', status: 'BROUILLON', statusAt: now, createdAt: now, createdById: actor.userId,
-      entry: { create: { structureId, lines: [] } },
+      entry: { create: { structureId, lines: copied.lines } },
+      vatBreakdown: { create: copied.vat.map((row) => ({ ...row, structureId })) },
       statusEvents: { create: { structureId, status: 'BROUILLON', at: now, userId: actor.userId } },
     },
     select: { id: true },

@@ -17,6 +17,8 @@ export interface DepositStructure {
   isServiceRequired: boolean
   /** Valid today, masked: to choose one nobody needs its number. */
   bankAccounts: { id: string; name: string; masked: string; factor: { name: string; identifier: string; country: string } | null }[]
+  /** An active mandate: the portal may issue its invoices. */
+  hasMandate: boolean
   /** Recipients invoiced last, newest first. */
   lastRecipients: LastRecipient[]
 }
@@ -44,6 +46,7 @@ export const getDepositForm = defineQuery({
       include: {
         services: { where: activeOn(today), orderBy: { name: 'asc' } },
         bankAccounts: { where: offeredOn(today), orderBy: { name: 'asc' } },
+        mandates: { where: { status: 'ACTIF' }, select: { id: true }, take: 1 },
       },
     })
     const recent = await db.$queryRaw<(LastRecipient & { sellerId: string })[]>`
@@ -54,7 +57,7 @@ export const getDepositForm = defineQuery({
         WHERE i.structure_id = ANY(${structures.map(({ id }) => id)}::uuid[]) AND ${visibleInvoicesSql(actor)} AND i.submitted_at > ${now}::timestamptz - interval '24 months' AND b.status = 'ACTIVE'
         GROUP BY i.structure_id, b.id, i.buyer_reference
       ) ranked WHERE rank <= ${LAST_RECIPIENTS} ORDER BY rank`
-    const offered = structures.map(({ id, name, identifier, services, bankAccounts }): DepositStructure => {
+    const offered = structures.map(({ id, name, identifier, services, bankAccounts, mandates }): DepositStructure => {
       const limit = reach.find(({ structureId }) => structureId === id)?.services
       return {
         structureId: id, name, identifier,
@@ -65,6 +68,7 @@ export const getDepositForm = defineQuery({
           masked: maskIban(iban),
           factor: factorName && factorIdentifier && factorCountry ? { name: factorName, identifier: factorIdentifier, country: factorCountry } : null,
         })),
+        hasMandate: mandates.length > 0,
         lastRecipients: recent.filter(({ sellerId }) => sellerId === id).map(({ structureId, identifier, name, serviceCode, isState }) => ({ structureId, identifier, name, serviceCode, isState })),
       }
     })

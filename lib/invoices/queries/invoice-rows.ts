@@ -1,7 +1,7 @@
 import type { Tx } from '@/lib/platform/db'
 import { searchTextOf } from '@/lib/shared/search-text'
 import { Prisma } from '@/prisma/generated/client'
-import type { BillingFramework, InvoiceStatus } from '@/prisma/generated/enums'
+import type { BillingFramework, InvoiceStatus, SubmissionMode } from '@/prisma/generated/enums'
 import type { TypeCode } from '../model/code-lists'
 import { type Cursor, type ListSort, readCursor, writeCursor } from '../model/list-params'
 
@@ -23,6 +23,8 @@ export interface InvoiceLine {
   totalWithVat: bigint | null
   amountDue: bigint | null
   currency: string
+  /** Which form opens a draft. */
+  submissionMode: SubmissionMode
   /** For the deletion of a draft from the list. */
   version: number
 }
@@ -109,7 +111,7 @@ function readPage(db: Tx, where: Prisma.Sql[], { sort, isDescending, cursor, isB
   return db.$queryRaw<Row[]>`
     SELECT i.id, i.number, i.type_code AS "typeCode", i.status, i.status_at AS "statusAt", i.status_comment AS "statusComment", i.billing_framework AS "billingFramework",
            s.name AS "sellerName", b.name AS "recipientName", coalesce(b.identifier, i.buyer_siret) AS "recipientSiret", i.issue_date AS "issueDate",
-           i.submitted_at AS "submittedAt", i.created_at AS "createdAt", i.total_with_vat AS "totalWithVat", i.amount_due AS "amountDue", i.currency, i.version,
+           i.submitted_at AS "submittedAt", i.created_at AS "createdAt", i.total_with_vat AS "totalWithVat", i.amount_due AS "amountDue", i.currency, i.submission_mode AS "submissionMode", i.version,
            ${sort === 'depot' ? Prisma.sql`to_char(${column} AT TIME ZONE 'UTC', 'YYYY-MM-DD HH24:MI:SS.US') || '+00'` : Prisma.sql`${column}::text`} AS "sortKey"
     FROM invoice i JOIN structure s ON s.id = i.structure_id LEFT JOIN structure b ON b.id = i.buyer_id
     WHERE ${Prisma.join([...where, ...past], ' AND ')}

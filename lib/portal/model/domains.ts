@@ -51,7 +51,7 @@ export const DOMAINS: readonly Domain[] = [
     applications: [
       {
         name: 'Factures émises',
-        description: 'Déposer une facture, la suivre, la corriger quand le destinataire la renvoie.',
+        description: 'Saisir ou déposer une facture, la suivre, la corriger quand le destinataire la renvoie.',
         href: routes.synthesis,
         section: '/factures-emises',
         helpSlug: 'deposer-une-facture',

@@ -33,6 +33,8 @@ const OF_DOOR: Record<string, object> = {
   'directory.change-obligations': { version: '2020-01-01T00:00:00.000Z' },
   'invoice.save-draft': { typeCode: '380' },
   'invoice.submit': { typeCode: '380' },
+  'invoice.save-entry': { typeCode: '380' },
+  'invoice.submit-entry': { typeCode: '380' },
   'mandate.revoke': { reason: 'Essai' },
   'mandate.sign': { token: 'a'.repeat(43), agreement: 'oui' },
   'recognition.forget-lesson': { lessonId: randomUUID() },
@@ -66,7 +68,7 @@ describe('the table of doors', () => {
     const service = await addService(id, 'PROPRE')
     const account = await db().bankAccount.create({ data: { structureId: id, name: 'Propriétaire', iban: 'FR7630006000011234567890189', validFrom: new Date('2020-01-01') } })
     const { entryId } = await addToLibrary.door.call(await owner.caller(), { structureId: id, file: new File(['x'], 'x.pdf'), description: 'Propriétaire', typeCode: 'AUTRE' })
-    const ofInvoices = { invoiceId, version: '1', mandateId: randomUUID(), fileId: randomUUID(), number: 'F-1', submissionKey: randomUUID(), depositKey: randomUUID(), attachmentIds: [randomUUID()], isDownload: false, file: new File(['x'], 'x.pdf'), description: 'x', typeCode: 'AUTRE' }
+    const ofInvoices = { invoiceId, version: '1', mandateId: randomUUID(), fileId: randomUUID(), number: 'F-1', submissionKey: randomUUID(), entryKey: randomUUID(), depositKey: randomUUID(), attachmentIds: [randomUUID()], isDownload: false, file: new File(['x'], 'x.pdf'), description: 'x', typeCode: 'AUTRE' }
     const ofMembers = { userId: owner.user.id, userIds: [owner.user.id], fromId: owner.user.id, importId, understood: 'oui', role: 'USER', email: 'x@exemple.fr', firstName: 'X', lastName: 'X' }
     const ofStructure = { siret: inventSiret(), typed: inventSiret(), confirmed: 'oui', fields: ['name'], addressLine1: '1 rue', postalCode: '31000', city: 'Albi' }
     const ofOrganisation = {

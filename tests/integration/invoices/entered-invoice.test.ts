@@ -8,11 +8,12 @@ import { ensureCertificate } from '@/lib/invoices/jobs/certify-deposit'
 import { ensureIssued } from '@/lib/invoices/jobs/issue-invoice'
 import { saveSchema } from '@/lib/invoices/model/draft'
 import { saveEntrySchema, sendEntrySchema } from '@/lib/invoices/model/entry/entry-schema'
+import { withDocument } from '@/lib/invoices/with-document'
 import type { CommandContext } from '@/lib/platform/context'
 import { db, inTransaction } from '@/lib/platform/db'
 import { readBytes } from '@/lib/platform/storage'
 import { findEmbedded } from '@/lib/recognition/embedded/find-embedded'
-import { DomainErrors } from '@/lib/shared/errors'
+import { DomainErrors, notFound } from '@/lib/shared/errors'
 import { recipient } from '../../support/invoices'
 import { supplier } from '../../support/people'
 
@@ -32,7 +33,7 @@ async function ready(hasMandate = true) {
   }
   const { actor } = await caller()
   const run = <I, O>(command: (input: I, context: CommandContext) => Promise<O>, input: I) => inTransaction((tx) => command(input, { tx, actor: actor!, now: NOW, address: null }))
-  const start = () => run(startEntry, { structureId: structure.id, entryKey: randomUUID() }).then(({ invoiceId }) => invoiceId)
+  const start = () => run(startEntry, { structureId: structure.id, sellerServiceId: null, copiesId: null, entryKey: randomUUID() }).then(({ invoiceId }) => invoiceId)
   const form = (invoiceId: string, version: number, changes = {}) => ({ invoiceId, version, buyerSiret: buyer.identifier, vatRegime: 'TVA_SUR_DEBIT', paymentMeans: 'CHEQUE', lines: LINES, ...changes })
   const save = (invoiceId: string, version: number, changes = {}) => run(saveEntry, saveEntrySchema.parse(form(invoiceId, version, changes)))
   const send = (invoiceId: string, version: number, changes = {}) => run(submitEntry, sendEntrySchema.parse({ submissionKey: randomUUID(), confirmed: 'oui', ...form(invoiceId, version, changes) }))
@@ -95,6 +96,35 @@ describe('an entered invoice', () => {
     const invoiceId = await later.start()
     await db().billingMandate.updateMany({ where: { structureId: later.structure.id }, data: { status: 'REVOQUE', revokedAt: NOW } })
     await expect(later.send(invoiceId, 1)).rejects.toMatchObject({ code: 'invoice.no-mandate' })
+  })
+
+  it('is repeated or made again: recipient, lines and amounts, not number, date nor payment; by its structure alone', async () => {
+    const { structure, buyer, run, start, send } = await ready()
+    const copiesId = await start()
+    const copy = (one: string, structureId = structure.id) => run(startEntry, { structureId, sellerServiceId: null, copiesId: one, entryKey: randomUUID() })
+    await expect(copy(copiesId)).rejects.toMatchObject({ kind: 'notFound' })
+    await send(copiesId, 1, { paid: '100,00', globalDiscount: '10,00', comment: 'Merci' })
+    const read = async ({ invoiceId }: { invoiceId: string }) => db().invoice.findUniqueOrThrow({ where: { id: invoiceId }, include: { entry: true, vatBreakdown: true } })
+    const known = await read({ invoiceId: copiesId })
+    const repeated = await read(await copy(copiesId))
+    expect(repeated).toMatchObject({ status: 'BROUILLON', number: null, sentNumber: null, issueDate: null, submittedAt: null, originalId: null, comment: null, repeatsId: null, version: 1, buyerId: buyer.id, paymentMeans: 'CHEQUE', globalDiscount: 1000n })
+    expect([repeated.totalWithVat, repeated.amountDue]).toEqual([known.totalWithVat, known.totalWithVat])
+    expect(repeated.entry).toMatchObject({ lines: LINES, paid: null })
+    expect(repeated.vatBreakdown).toHaveLength(known.vatBreakdown.length)
+    await db().invoice.update({ where: { id: copiesId }, data: { status: 'REJETEE' } })
+    expect(await read(await copy(copiesId))).toMatchObject({ repeatsId: copiesId, number: null })
+    const other = await ready()
+    await expect(other.run(startEntry, { structureId: other.structure.id, sellerServiceId: null, copiesId, entryKey: randomUUID() })).rejects.toMatchObject({ kind: 'notFound' })
+  })
+
+  it('has its PDF for the first page that asks, made by nobody who may not read it', async () => {
+    const { start, send } = await ready()
+    const invoiceId = await start()
+    await send(invoiceId, 1)
+    const read = () => db().invoice.findUniqueOrThrow({ where: { id: invoiceId }, include: { original: true } })
+    await expect(withDocument(() => Promise.reject(notFound()))).rejects.toMatchObject({ kind: 'notFound' })
+    expect((await read()).original).toBeNull()
+    expect((await withDocument(read)).original).toMatchObject({ name: 'CANTATE-2026-000001.pdf' })
   })
 
   it('is no deposit: the doors of a deposit do not touch it', async () => {

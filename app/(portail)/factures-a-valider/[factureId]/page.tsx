@@ -9,6 +9,7 @@ import { PageShell } from '@/components/layout/page-shell'
 import { Card } from '@/components/ui/card'
 import { TYPE_CODES } from '@/lib/invoices/model/code-lists'
 import { DECISIONS } from '@/lib/invoices/model/validation'
+import { withDocument } from '@/lib/invoices/with-document'
 import { getValidation, ownValidation } from '@/lib/invoices/queries/get-validation'
 import { routes } from '@/lib/shared/routes'
 import { correctSecondValidator, validateInvoice } from '../actions'
@@ -18,7 +19,8 @@ export const metadata: Metadata = { title: 'Facture à valider' }
 /** One invoice to validate: its state, the answer, all it holds, and its PDF. */
 export default async function ValidationPage({ params }: PageProps<'/factures-a-valider/[factureId]'>) {
   const { factureId } = await params
-  const invoice = await getValidation({ invoiceId: factureId, structureId: await ownValidation({ invoiceId: factureId }) })
+  const structureId = await ownValidation({ invoiceId: factureId })
+  const invoice = await withDocument(() => getValidation({ invoiceId: factureId, structureId }))
   const { id, version, status, statusAt, statusReason, statusComment, fields, original, history, mayDecide } = invoice
   return (
     <PageShell title={`${TYPE_CODES[fields.typeCode]} ${fields.number ?? ''} de ${invoice.seller.name}`} trail={[{ label: 'Facturation', href: '/domaines/facturation' }, { label: 'Factures à valider', href: routes.toValidate }]}>

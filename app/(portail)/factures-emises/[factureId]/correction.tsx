@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import { CompleteForm } from '@/components/invoices/correction/complete-form'
 import { RecycleForm } from '@/components/invoices/correction/recycle-form'
 import { ValidatorForm } from '@/components/invoices/correction/validator-form'
@@ -8,12 +9,14 @@ import type { InvoicePage } from '@/lib/invoices/queries/invoice-page'
 import { correctFirstValidator } from '@/app/(portail)/factures-a-valider/actions'
 import { formOf } from '../deposer/[depotId]/form-of'
 import { addAttachment, attachFromLibrary, removeAttachment } from '../deposer/[depotId]/actions'
+import { startEntry } from '../saisir/actions'
 import { completeInvoice, handleRejection, recycleInvoice } from './actions'
 
 /** What the supplier does now with an invoice that came back; nothing when it has not. */
 export async function Correction({ invoice }: { invoice: InvoicePage }) {
   const { id, status, version, mayWrite, isRejectionHandled, repetitions } = invoice
-  if (isRefusal(status)) return <RefusalCard invoiceId={id} mayWrite={mayWrite} isHandled={isRejectionHandled} repetitions={repetitions} handle={handleRejection} />
+  const copy = invoice.submissionMode === 'SAISIE_PORTAIL' ? { action: startEntry, copiesId: id, structureId: invoice.seller.id, sellerServiceId: invoice.fields.sellerServiceId, entryKey: randomUUID() } : undefined
+  if (isRefusal(status)) return <RefusalCard copy={copy} invoiceId={id} mayWrite={mayWrite} isHandled={isRejectionHandled} repetitions={repetitions} handle={handleRejection} />
   if (mayWrite && status === 'ERREUR_FOURNISSEUR_SUR_VALIDEUR') return <ValidatorForm action={correctFirstValidator} invoiceId={id} version={version} />
   if (!mayWrite || (status !== 'A_RECYCLER' && status !== 'SUSPENDUE')) return null
   const { values, recipient, attachments } = await formOf(invoice, { add: addAttachment, remove: removeAttachment, reuse: attachFromLibrary })

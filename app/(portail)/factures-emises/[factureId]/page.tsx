@@ -11,11 +11,14 @@ import { DoneMessage } from '@/components/structures/done-message'
 import { Card } from '@/components/ui/card'
 import { requireActor } from '@/lib/access/session'
 import { TYPE_CODES } from '@/lib/invoices/model/code-lists'
+import { withDocument } from '@/lib/invoices/with-document'
+import { draftAddress } from '@/lib/invoices/model/draft-address'
 import { isDraft } from '@/lib/invoices/model/status'
 import { getInvoice } from '@/lib/invoices/queries/get-invoice'
 import { routes } from '@/lib/shared/routes'
 import { deleteDraft } from '../deposer/[depotId]/actions'
 import { Correction } from './correction'
+import { Repeat } from './repeat'
 import { SimulatedRecipient } from './simulated-recipient'
 
 export const metadata: Metadata = { title: 'Facture' }
@@ -31,22 +34,22 @@ const DONE = {
 export default async function InvoicePage({ params, searchParams }: PageProps<'/factures-emises/[factureId]'>) {
   const [{ factureId }, { fait }] = await Promise.all([params, searchParams])
   await requireActor()
-  const invoice = await getInvoice({ invoiceId: factureId })
+  const invoice = await withDocument(() => getInvoice({ invoiceId: factureId }))
   const { id, status, statusAt, statusReason, statusComment, version, fields, original, submittedAt, mayWrite } = invoice
-  const title = `${TYPE_CODES[fields.typeCode]} ${fields.number ?? 'sans numéro'}`
   return (
-    <PageShell title={title} trail={[{ label: 'Facturation', href: '/domaines/facturation' }, { label: 'Factures émises', href: routes.synthesis }]}>
+    <PageShell title={`${TYPE_CODES[fields.typeCode]} ${fields.number ?? 'sans numéro'}`} trail={[{ label: 'Facturation', href: '/domaines/facturation' }, { label: 'Factures émises', href: routes.synthesis }]}>
       <IssuedTabs />
       <DoneMessage done={fait} sentences={DONE} />
       <div className="grid gap-6 lg:grid-cols-2">
         <div className="min-w-0 space-y-6">
-          {isDraft(status) && <DraftBanner invoiceId={id} version={version} mayWrite={mayWrite} remove={deleteDraft} />}
+          {isDraft(status) && <DraftBanner invoiceId={id} href={draftAddress(id, invoice.submissionMode)} version={version} mayWrite={mayWrite} remove={deleteDraft} />}
           <Card>
             <InvoiceStatusLine status={status} at={statusAt} reason={statusReason} comment={statusComment} />
           </Card>
           <Correction invoice={invoice} />
           <SimulatedRecipient invoiceId={id} status={status} mayWrite={mayWrite} />
           {submittedAt && <CertificateCard invoiceId={id} number={fields.number ?? ''} recipient={invoice.buyer?.name ?? ''} submittedAt={submittedAt} sha256={original?.sha256} />}
+          <Repeat invoice={invoice} />
           <InvoiceBlocks invoice={invoice} />
           <InvoiceHistory history={invoice.history} actions={invoice.actions} />
         </div>

@@ -11,6 +11,7 @@ import { DoneMessage } from '@/components/structures/done-message'
 import { Card } from '@/components/ui/card'
 import { TYPE_CODES } from '@/lib/invoices/model/code-lists'
 import { treatmentsFrom } from '@/lib/invoices/model/treatment'
+import { withDocument } from '@/lib/invoices/with-document'
 import { getReceived } from '@/lib/invoices/queries/get-received'
 import { routes } from '@/lib/shared/routes'
 import { treatInvoice } from '../actions'
@@ -20,7 +21,7 @@ export const metadata: Metadata = { title: 'Facture reçue' }
 /** One received invoice: its state, what can be done with it, all it holds, and its PDF. */
 export default async function ReceivedInvoicePage({ params, searchParams }: PageProps<'/factures-recues/[factureId]'>) {
   const [{ factureId }, { fait }] = await Promise.all([params, searchParams])
-  const invoice = await getReceived({ invoiceId: factureId })
+  const invoice = await withDocument(() => getReceived({ invoiceId: factureId }))
   const { id, version, status, statusAt, statusReason, statusComment, fields, original, history, mayTreat } = invoice
   const treatments = mayTreat ? treatmentsFrom(status) : []
   return (

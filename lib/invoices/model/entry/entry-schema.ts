@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { draftFields, type DraftFields, invoiceId, settleDraft } from '../draft'
-import { amount } from '../form-fields'
+import { amount, chosenId } from '../form-fields'
 import type { EnteredLine } from './entered-line'
 import { type EntryAmounts, entryAmounts } from './entry-amounts'
 import { amountsProblems, type EntryProblem, readLines } from './read-lines'
@@ -22,8 +22,8 @@ export const entryFields = draftFields
 const version = z.coerce.number('Rechargez la page, puis recommencez.').int()
 const key = z.uuid('Rechargez la page, puis recommencez.')
 
-/** `entryKey`: made by the page, once per invoice begun; twice the same is one draft. */
-export const startEntrySchema = z.object({ structureId: z.uuid('Choisissez une structure dans la liste.'), entryKey: key })
+/** `entryKey`: made by the page, once per invoice begun; twice the same is one draft. `copiesId`: an earlier entered invoice to begin from. */
+export const startEntrySchema = z.object({ structureId: z.uuid('Choisissez une structure dans la liste.'), sellerServiceId: chosenId, copiesId: chosenId, entryKey: key })
 export const saveEntrySchema = entryFields.extend({ invoiceId, version })
 export const sendEntrySchema = saveEntrySchema.extend({ submissionKey: key, confirmed: z.literal('oui').optional() })
 

@@ -9,6 +9,8 @@ export const newInvoiceFile = (structureId: string) => db().storedFile.create({ 
 const newDraft = async ({ structureId, serviceId, ownerId }: Place) =>
   db().invoice.create({ data: { structureId, sellerServiceId: serviceId, createdById: ownerId, status: 'BROUILLON', submissionMode: 'DEPOT_PDF_PORTAIL', originalId: (await newInvoiceFile(structureId)).id } })
 const draft = once(newDraft)
+/** One that the portal will issue. */
+const newEntry = async ({ structureId, serviceId, ownerId }: Place) => (await db().invoice.create({ data: { structureId, sellerServiceId: serviceId, createdById: ownerId, status: 'BROUILLON', submissionMode: 'SAISIE_PORTAIL' } })).id
 export const draftId = async (place: Place) => (await draft(place)).id
 
 const newAttachment = async (place: Place) => {
@@ -28,6 +30,10 @@ export const INVOICE_INPUTS: DoorInputs = {
   'action invoice.deposit': ofService(async ({ structureId, serviceId }) => ({ structureId, sellerServiceId: serviceId ?? undefined, depositKey: randomUUID(), file: fileOf(await plainPdf()) })),
   'action invoice.save-draft': ofService(async (place) => formOf(await draftId(place), 1, '', { sellerServiceId: place.serviceId ?? '' })),
   'action invoice.submit': ofService(async (place) => sendFormOf(await draftId(place), 1, '', { sellerServiceId: place.serviceId ?? '' })),
+  'query invoice.get-entry': ofService(async (place) => ({ invoiceId: await newEntry(place) })),
+  'action invoice.start-entry': ofService(({ structureId, serviceId }) => ({ entryKey: randomUUID(), structureId, sellerServiceId: serviceId ?? '' })),
+  'action invoice.save-entry': ofService(async (place) => ({ invoiceId: await newEntry(place), version: '1', sellerServiceId: place.serviceId ?? '' })),
+  'action invoice.submit-entry': ofService(async (place) => ({ invoiceId: await newEntry(place), version: '1', submissionKey: randomUUID(), sellerServiceId: place.serviceId ?? '' })),
   'action invoice.delete-draft': ofService(async (place) => ({ invoiceId: (await newDraft(place)).id, version: '1' })),
   'action invoice.open-certificate': ofService(async (place) => ({ invoiceId: await draftId(place) })),
   'action attachment.add': ofService(async (place) => ({ invoiceId: await draftId(place), file: fileOf(await plainPdf(), 'piece.pdf'), description: 'Pièce', typeCode: 'AUTRE' })),

@@ -29,6 +29,7 @@ export default async function DepositFormPage({ params }: PageProps<'/factures-e
   const { memberships } = await requireActor()
   const invoice = await getInvoice({ invoiceId: depotId })
   if (!isDraft(invoice.status) || !invoice.mayWrite) redirect(routes.invoice(depotId))
+  if (invoice.submissionMode === 'SAISIE_PORTAIL') redirect(routes.entryForm(depotId))
   const { id, version, fields, seller, original, reading } = invoice
   const places = reading?.recognition ? placesOf(reading.recognition, fields) : []
   const sides = reading?.recognition ? embeddedSides(reading.recognition, fields) : null
