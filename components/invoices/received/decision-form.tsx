@@ -8,7 +8,7 @@ import { useHydrated } from '@/components/form/hydrated'
 import { RadioGroup } from '@/components/form/radio-group'
 import { SelectField } from '@/components/form/select-field'
 import { TextArea } from '@/components/form/text-area'
-import { VALIDATION_REASONS } from '@/lib/invoices/model/validation'
+import { VALIDATION_REASONS } from '@/lib/invoices/model/treatment-reasons'
 import type { FormAction } from '@/lib/shared/form-state'
 
 interface DecisionFormProps {

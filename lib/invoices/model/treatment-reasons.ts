@@ -1,5 +1,3 @@
-import { VALIDATION_REASONS } from './validation'
-
 /** Why a recipient sends an invoice back, suspends or rejects it; codes of the reform's life cycle (formats 4.4). */
 export interface TreatmentReason {
   code: string
@@ -43,6 +41,17 @@ export const REJECTION_REASONS: readonly TreatmentReason[] = [
   { code: 'NON_CONFORME', label: 'Mention obligatoire absente', remedy: `Ajoutez la mention qui manque dans votre logiciel, ${AGAIN}` },
   { code: 'LIVR_INCOMP', label: 'Livraison ou prestation non réalisée', remedy: `Attendez que la prestation soit faite, ${AGAIN}` },
   { ...OTHER, remedy: `Lisez le commentaire du destinataire, corrigez ce qu’il indique, ${AGAIN}` },
+]
+
+const AFRESH = 'puis établissez une nouvelle facture, sous un nouveau numéro.'
+
+/** Why a validator refuses (portal 8.1; the official list is not public). */
+export const VALIDATION_REASONS: readonly TreatmentReason[] = [
+  { code: 'MONTANTTOTAL_ERR', label: 'Montant erroné', remedy: `Mettez-vous d’accord avec le valideur sur le montant, ${AFRESH}` },
+  { code: 'LIVR_INCOMP', label: 'Prestation non réalisée', remedy: `Attendez que la prestation soit faite, ${AFRESH}` },
+  { code: 'DOUBLON', label: 'Facture déjà reçue', remedy: 'Vérifiez que la première suit son chemin : il n’y a alors rien à refaire.' },
+  { code: 'JUSTIF_ABS', label: 'Pièce manquante', remedy: `Réunissez la pièce demandée, ${AFRESH}` },
+  { code: 'AUTRE', label: 'Autre motif (à préciser)', remedy: `Lisez le commentaire du valideur, corrigez ce qu’il indique, ${AFRESH}` },
 ]
 
 /** The reasons a treatment asks for; none for the steps towards payment. */

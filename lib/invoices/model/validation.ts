@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import type { InvoiceStatus } from '@/prisma/generated/enums'
+import { VALIDATION_REASONS } from './treatment-reasons'
 
 /** Silence of a validator is agreement after this long (portal 8.1). */
 export const TACIT_AFTER_DAYS = 15
@@ -51,14 +52,3 @@ export const correctValidatorSchema = z.object({
   validatorSiret: z.string().trim().min(1, 'Indiquez le SIRET du bon valideur.').max(18, '18 caractères au plus.'),
   validatorService: z.string().trim().max(100, '100 caractères au plus.').default('').transform((typed) => typed || null),
 })
-
-const AGAIN = 'puis établissez une nouvelle facture, sous un nouveau numéro.'
-
-/** Why a validator refuses (portal 8.1; the official list is not public). */
-export const VALIDATION_REASONS = [
-  { code: 'MONTANTTOTAL_ERR', label: 'Montant erroné', remedy: `Mettez-vous d’accord avec le valideur sur le montant, ${AGAIN}` },
-  { code: 'LIVR_INCOMP', label: 'Prestation non réalisée', remedy: `Attendez que la prestation soit faite, ${AGAIN}` },
-  { code: 'DOUBLON', label: 'Facture déjà reçue', remedy: 'Vérifiez que la première suit son chemin : il n’y a alors rien à refaire.' },
-  { code: 'JUSTIF_ABS', label: 'Pièce manquante', remedy: `Réunissez la pièce demandée, ${AGAIN}` },
-  { code: 'AUTRE', label: 'Autre motif (à préciser)', remedy: `Lisez le commentaire du valideur, corrigez ce qu’il indique, ${AGAIN}` },
-] as const
