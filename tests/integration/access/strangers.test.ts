@@ -62,7 +62,7 @@ describe('the table of doors', () => {
       entryIds: [entryId], table: { ...parseMemberTable({}), fate: null, page: 1, pageSize: 10, sort: 'nom', direction: 'asc', text: '', state: null, typeCode: null },
     }
     const ofRequests = { ...parseRequestList({}, 'asc'), requestId: randomUUID(), workspace: 'ENGAGEMENTS', mode: 'MODIFICATION', place: id, isDecided: false }
-    const input = { ...ofRequests, ...ofInvoices, ...ofMembers, ...ofStructure, ...ofOrganisation, structureId: id, id, affiliationId: randomUUID() }
+    const input = { criteria: { statuses: [], everything: true }, ...ofRequests, ...ofInvoices, ...ofMembers, ...ofStructure, ...ofOrganisation, structureId: id, id, affiliationId: randomUUID() }
     const held = doors.filter(({ permission, call }) => permission !== 'public' && PERMISSIONS[permission as Permission].by !== 'account' && call)
     for (const door of held) {
       const answer = (await refusal(door.call!(stranger, input))) as { error?: unknown; result?: unknown }
