@@ -32,13 +32,19 @@ async function world() {
   return { ...own, service, buyer, caller }
 }
 
-const add = ({ structure, user, buyer }: Pick<World, 'structure' | 'user' | 'buyer'>, changes: Partial<Prisma.InvoiceUncheckedCreateInput> = {}) =>
-  db().invoice.create({
+/** What the status asks of the row: a draft reserves nothing, what was sent is whole. */
+const sentPart = (status: string, number: string, submittedAt: Date) =>
+  ['BROUILLON', 'SUPPRIMEE'].includes(status) ? { sentNumber: null, sentYear: null, submittedAt: null } : { sentNumber: number, sentYear: 2026, submittedAt, submissionKey: randomUUID() }
+
+function add({ structure, user, buyer }: Pick<World, 'structure' | 'user' | 'buyer'>, changes: Partial<Prisma.InvoiceUncheckedCreateInput> = {}) {
+  const { status = 'MISE_A_DISPOSITION', number = `N-${randomUUID().slice(0, 8)}`, submittedAt = ago(3), ...more } = changes
+  return db().invoice.create({
     data: {
-      structureId: structure.id, createdById: user.id, status: 'MISE_A_DISPOSITION', submissionMode: 'DEPOT_PDF_PORTAIL', number: `N-${randomUUID().slice(0, 8)}`, submittedAt: ago(3), issueDate: new Date('2026-06-01'),
-      buyerId: buyer.id, buyerSiret: buyer.identifier, totalWithoutVat: 10_000n, totalVat: 2000n, totalWithVat: 12_000n, amountDue: 12_000n, ...changes,
+      structureId: structure.id, createdById: user.id, submissionMode: 'SAISIE_PORTAIL', issueDate: new Date('2026-06-01'), buyerId: buyer.id, buyerSiret: buyer.identifier,
+      totalWithoutVat: 10_000n, totalVat: 2000n, totalWithVat: 12_000n, amountDue: 12_000n, status, number, ...sentPart(status, number as string, submittedAt as Date), ...more,
     },
   })
+}
 
 const search = (caller: Caller, params: Record<string, string | string[]>, more: Partial<Parameters<typeof searchInvoices.door.call>[1]> = {}) => searchInvoices.door.call(caller, { criteria: parseSearch(params).criteria, pageSize: 100, ...more })
 const idsOf = async (caller: Caller, params: Record<string, string | string[]>) => (await search(caller, params)).rows.map(({ id }) => id)
@@ -49,28 +55,29 @@ describe('Rechercher', () => {
     const { caller, service, buyer, structure, user } = own
     const [otherBuyer, validator, account] = [await recipient({ name: 'Commune de Rien' }), await recipient({ name: 'Titulaire Zéphyr' }), await db().bankAccount.create({ data: { structureId: structure.id, name: 'Courant', iban: 'FR7630006000011234567890189', validFrom: new Date('2020-01-01') } })]
     const author = await createUser({ lastName: 'Autrice' })
-    const wanted = await add(own, {
-      number: 'FA-2026_77%', status: 'REJETEE', statusAt: ago(1), isRejectionHandled: true, typeCode: '381', billingFramework: 'A9', submissionMode: 'SAISIE_PORTAIL', precedingNumber: 'ORIG-1', purchaseOrderReference: 'Eng-2026-001', contractReference: 'M-42',
+    const pdf = await db().storedFile.create({ data: { structureId: structure.id, kind: 'INVOICE_PDF', name: 'a.pdf', mediaType: 'application/pdf', size: 1, sha256: sha256Of(Buffer.from('a')) } })
+    const wanted = await add(own, { originalId: pdf.id,
+      number: 'FA-2026_77%', status: 'REJETEE', statusAt: ago(1), isRejectionHandled: true, typeCode: '381', billingFramework: 'A9', submissionMode: 'DEPOT_PDF_PORTAIL', precedingNumber: 'ORIG-1', purchaseOrderReference: 'Eng-2026-001', contractReference: 'M-42',
       buyerReference: 'COMPTA', sellerServiceId: service.id, bankAccountId: account.id, createdById: author.id, validatorId: validator.id, totalWithoutVat: 50_000n, totalWithVat: 60_000n, amountDue: 59_000n, issueDate: new Date('2026-05-05'), submittedAt: ago(10),
     })
     const other = await add({ structure, user, buyer: otherBuyer })
     const civil = (date: Date) => date.toISOString().slice(0, 10)
     const cases: Record<string, string | string[]>[] = [
-      { numero: '77%' }, { numero: 'fa-2026' }, { numero: '7%' }, { destinataire: 'lycee elysee' }, { destinataire: buyer.identifier.slice(0, 9) }, { statut: ['REJETEE', 'SUSPENDUE'] }, { type: '381' }, { cadre: 'A9' }, { mode: 'SAISIE_PORTAIL' }, { origine: 'orig' },
+      { numero: '77%' }, { numero: 'fa-2026' }, { numero: '7%' }, { destinataire: 'lycee elysee' }, { destinataire: buyer.identifier.slice(0, 9) }, { statut: ['REJETEE', 'SUSPENDUE'] }, { type: '381' }, { cadre: 'A9' }, { mode: 'DEPOT_PDF_PORTAIL' }, { origine: 'orig' },
       { engagement: 'eng-2026' }, { marche: 'm-4' }, { codeService: 'compta' }, { service: service.id }, { banque: account.id }, { auteur: author.id }, { valideur: 'zephyr' }, { rejet: 'oui' }, { htMin: '400,00' }, { ttcMin: '500' }, { netMin: '590,00', netMax: '590,00' },
       { factureDu: '2026-05-05', factureAu: '05/05/2026' }, { statutDu: civil(ago(2)), statutAu: civil(new Date()), numero: 'FA' }, { depotAu: civil(ago(8)) }, { structure: structure.id, numero: 'FA' },
       { statut: 'REJETEE', cadre: 'A9', type: '381', ttcMin: '1', destinataire: 'elysee', numero: 'FA', engagement: 'ENG', rejet: 'oui', auteur: author.id, banque: account.id },
     ]
     for (const params of cases) expect(await idsOf(caller, params), JSON.stringify(params)).toEqual([wanted.id])
-    for (const params of [{ htMax: '100' }, { ttcMax: '120' }, { netMax: '120' }, { depotDu: civil(ago(5)) }, { destinataire: 'rien' }]) expect(await idsOf(caller, params), JSON.stringify(params)).toEqual([other.id])
-    for (const params of [{ rejet: 'non' }, { destinataire: '!!!' }, { numero: '77_' }, { structure: randomUUID() }]) expect(await idsOf(caller, params), JSON.stringify(params)).toEqual([])
+    for (const params of <Record<string, string>[]>[{ htMax: '100' }, { ttcMax: '120' }, { netMax: '120' }, { depotDu: civil(ago(5)) }, { destinataire: 'rien' }]) expect(await idsOf(caller, params), JSON.stringify(params)).toEqual([other.id])
+    for (const params of <Record<string, string>[]>[{ rejet: 'non' }, { destinataire: '!!!' }, { numero: '77_' }, { structure: randomUUID() }]) expect(await idsOf(caller, params), JSON.stringify(params)).toEqual([])
     expect((await searchChoices.door.call(caller, {})).services.map(({ id }) => id)).toEqual([service.id])
   })
 
   it('looks at two years unless asked, finds what is paid, and never what was deleted', async () => {
     const own = await world()
     const [old, paid] = [await add(own, { submittedAt: ago(900), createdAt: ago(900), status: 'MISE_EN_PAIEMENT' }), await add(own, { status: 'MISE_EN_PAIEMENT' })]
-    await add(own, { status: 'SUPPRIMEE', submittedAt: null })
+    await add(own, { status: 'SUPPRIMEE' })
     expect(await idsOf(own.caller, {})).toEqual([paid.id])
     expect(await idsOf(own.caller, { tout: 'oui' })).toEqual([paid.id, old.id])
     expect(await idsOf(own.caller, { depotDu: '01/01/2020' })).toEqual([paid.id, old.id])
@@ -98,7 +105,7 @@ describe('Rechercher', () => {
 
   it('stops counting at a thousand unless asked', async () => {
     const own = await world()
-    await db().$executeRaw`INSERT INTO invoice (id, structure_id, status, submission_mode, created_by_id, submitted_at, updated_at) SELECT gen_random_uuid(), ${own.structure.id}::uuid, 'DEPOSEE', 'SAISIE_PORTAIL', ${own.user.id}::uuid, now(), now() FROM generate_series(1, 1005)`
+    await db().$executeRaw`INSERT INTO invoice (id, structure_id, status, submission_mode, created_by_id, updated_at) SELECT gen_random_uuid(), ${own.structure.id}::uuid, 'BROUILLON', 'SAISIE_PORTAIL', ${own.user.id}::uuid, now() FROM generate_series(1, 1005)`
     expect(await search(own.caller, {})).toMatchObject({ total: 1000, isCapped: true })
     expect(await search(own.caller, {}, { isTotalExact: true })).toMatchObject({ total: 1005, isCapped: false })
     const { rows } = await exportInvoices.door.call(own.caller, { criteria: parseSearch({}).criteria })
@@ -172,9 +179,10 @@ describe('the counters', () => {
     const statuses = ['BROUILLON', 'DEPOSEE', 'SUSPENDUE', 'REJETEE', 'MISE_EN_PAIEMENT', 'SUPPRIMEE'] as const
     const pick = <T>(of: readonly T[]) => of[Math.floor(Math.random() * of.length)] as T
     const walk = async () => {
-      const { id } = await add(own, { sellerServiceId: pick([own.service.id, null]), typeCode: pick(['380', '381']), submittedAt: pick([null, ago(5), ago(50)]) })
+      const { id, number } = await add(own, { sellerServiceId: pick([own.service.id, null]), typeCode: pick(['380', '381']), submittedAt: pick([ago(5), ago(50)]), status: pick(statuses) })
       for (let step = 0; step < 6; step++) {
-        const change = { status: pick(statuses), isRejectionHandled: pick([true, false]), totalWithVat: pick([null, 1n, 500n]), sellerServiceId: pick([own.service.id, null]), currency: pick(['EUR', 'USD']), submittedAt: pick([null, ago(5), ago(50)]) }
+        const status = pick(statuses)
+        const change = { status, isRejectionHandled: pick([true, false]), totalWithVat: pick([0n, 1n, 500n]), sellerServiceId: pick([own.service.id, null]), currency: pick(['EUR', 'USD']), ...sentPart(status, number!, pick([ago(5), ago(50)])) }
         await db().$transaction(async (tx) => {
           await tx.invoice.update({ where: { id }, data: change })
           if (step === 3) throw new Error('undone')
