@@ -16,10 +16,13 @@ export function SessionsTable({ sessions, close }: { sessions: SessionRow[]; clo
     {
       key: 'actions',
       header: 'Actions',
+      // No name of its own: two browsers of one kind would give two landmarks the same.
       cell: ({ id, device }) => (
-        <Form action={close} note={false} aria-label={`Fermer la session ${device}`} className="">
+        <Form action={close} note={false} className="">
           <input type="hidden" name="sessionId" value={id} />
-          <SubmitButton look="secondary">Fermer cette session</SubmitButton>
+          <SubmitButton look="secondary">
+            Fermer cette session<span className="sr-only"> : {device}</span>
+          </SubmitButton>
         </Form>
       ),
     },

@@ -14,6 +14,7 @@ export interface Link<C extends Candidate = Candidate> {
 
 const LINES_BELOW = 14
 const REACH_BELOW = 6.5
+const TOTAL_ROW = /^(?:total|totaux)\b/i
 const FILLER = /^[^\p{L}\d]*$|^\(?(?:eur|euros?|€|\$|£|₹|usd|gbp|chf|xpf)\)?:?$|^\(?\d{1,2}([.,]\d{1,2})?%?\)?:?$|^[(]?(?:n°|nº|no|nr|n|le|du|de|des|am|den|on|of|the|vom|en|ht|ttc|est|is|au|à|dès|in|excl|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|incl|inkl|exkl|ohne|mit|hors|zzgl|ust|mwst|vat|tax|tva|btw|iva|taxes?)[.:)]{0,3}$/iu
 
 /** Is a word between a label and its value without weight (punctuation, currency, rate, article)? */
@@ -70,10 +71,12 @@ function linkBelow<C extends Candidate>(label: LabelHit, byLine: Map<Line, C[]>,
     if (line.page !== label.line.page) return
     const depth = (line.y - label.y) / label.size
     if (depth > REACH_BELOW * 2 || passed > 5) return
+    // The row « TOTAL » closes its table: the rows above it do not take it away from the heads.
+    const [slope, toll] = passed > 0 && TOTAL_ROW.test(line.tokens[0]?.text ?? '') ? [0.015, 0.04] : [0.03, 0.11]
     for (const candidate of byLine.get(line) ?? []) {
       const alignment = alignmentOf(label, candidate)
       if (alignment === 0 || depth < 0.7) continue
-      const geometry = 0.9 * alignment - Math.max(0, depth - 1.5) * 0.03 - passed * 0.11
+      const geometry = 0.9 * alignment - Math.max(0, depth - 1.5) * slope - passed * toll
       if (geometry > 0.2) links.push({ label, candidate, kind: 'below', geometry })
     }
     if (line.tokens.some((token) => token.x0 < label.x1 && token.x1 > label.x0 && /[\p{L}\d]/u.test(token.text))) passed += 1

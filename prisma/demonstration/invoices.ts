@@ -1,3 +1,4 @@
+import { inventedSiret } from './invented-siret'
 import type { BillingFramework, InvoiceStatus, PaymentMeans, VatRegime } from '@/prisma/generated/enums'
 
 /** An invoice of the demonstration: what its PDF prints is what its fields hold. */
@@ -14,6 +15,8 @@ export interface DemonstrationInvoice {
   depositedAfter: number
   status: InvoiceStatus
   framework?: BillingFramework
+  /** SIRET of the validator (A9, A12). */
+  validatorSiret?: string
   typeCode?: '380' | '381'
   precedingNumber?: string
   vatRegime?: VatRegime
@@ -33,6 +36,8 @@ export interface DemonstrationInvoice {
 const BAKERY = { supplier: 'Boulangerie du Four à Bois', depositor: 'camille.durand@four-a-bois.exemple.fr', rate: '5.5', vatRegime: 'TVA_SUR_DEBIT' as const, paymentMeans: 'VIREMENT' as const }
 const LIGHTING = { supplier: 'Atelier Lumen', depositor: 'helene.garnier@atelier-lumen.exemple.fr', rate: '20', vatRegime: 'TVA_SUR_ENCAISSEMENT' as const, paymentMeans: 'VIREMENT' as const }
 const BUILDER = { supplier: 'Bâti Sud Construction', depositor: 'marc.olivier@bati-sud.exemple.fr', rate: '10', vatRegime: 'TVA_SUR_DEBIT' as const, paymentMeans: 'VIREMENT' as const }
+
+const ROOFER = { supplier: 'Couvertures du Lauragais', depositor: 'denis.faur@couvertures-lauragais.exemple.fr', rate: '0', vatRegime: 'EXONERATION' as const, exemptionReason: 'CGI_283_2NONIES', paymentMeans: 'VIREMENT' as const }
 
 const CATERING = { recipientSiret: '22310001700456', serviceCode: 'DLMG' }
 const DEPARTMENT = { recipientSiret: '22310001700423', serviceCode: 'DVI' }
@@ -61,4 +66,5 @@ export const INVOICES: readonly DemonstrationInvoice[] = [
   { ...BUILDER, ...DEPARTMENT, commitment: 'AP2026/5678', number: 'BSC26-091', issueDate: '2026-11-16', depositedAfter: 2, status: 'SUSPENDUE', reason: 'JUSTIF_ABS', answer: 'Merci de joindre le procès-verbal de réception.', subject: 'Ravalement du pignon', net: 1_260_000n },
   { ...BUILDER, ...DEPARTMENT, commitment: 'AP2026/5678', number: 'BSC26-092', issueDate: '2026-11-17', depositedAfter: 1, status: 'REJETEE', reason: 'QTE_ERR', answer: '40 m² commandés, 60 m² facturés.', subject: 'Carrelage du hall', net: 420_000n },
   { ...BUILDER, ...NO_RULE, number: 'BSC26-094', issueDate: '2026-11-19', depositedAfter: 0, status: 'BROUILLON', subject: 'Pose de cloisons', net: 132_000n },
+  { ...ROOFER, ...DEPARTMENT, commitment: 'AP2026/1234', number: 'CL-2026-31', issueDate: '2026-11-18', depositedAfter: 1, status: 'A_VALIDER_1', framework: 'A9', validatorSiret: inventedSiret('99000002'), subject: 'Étanchéité du local technique, en sous-traitance d’Atelier Lumen', net: 412_000n },
 ]

@@ -26,6 +26,7 @@ export async function seedDemonstration(client: Db): Promise<void> {
   await seedStaff(client, passwordHash)
   for (const { identifier, people } of PUBLIC_PEOPLE) {
     const { id } = await client.structure.findFirstOrThrow({ where: { kind: 'PUBLIC', identifier } })
+    await client.workspace.createMany({ skipDuplicates: true, data: [{ structureId: id, code: 'FACTURES_RECUES' }] })
     for (const person of people) await seedPerson(client, id, person, passwordHash)
   }
   await seedInvoices(client)

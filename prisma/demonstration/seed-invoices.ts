@@ -24,6 +24,7 @@ function keyOf(text: string): string {
 
 const HISTORY: Partial<Record<InvoiceStatus, InvoiceStatus[]>> = {
   BROUILLON: ['BROUILLON'],
+  A_VALIDER_1: ['A_VALIDER_1'],
   SUPPRIMEE: ['BROUILLON', 'SUPPRIMEE'],
   DEPOSEE: ['DEPOSEE'],
   EN_COURS_ACHEMINEMENT: ['DEPOSEE', 'EN_COURS_ACHEMINEMENT'],
@@ -44,6 +45,7 @@ async function seedInvoice(db: Db, invoice: DemonstrationInvoice): Promise<void>
   const depositKey = keyOf(`${structure.identifier} ${invoice.number}`)
   if ((await db.invoice.count({ where: { structureId: structure.id, depositKey } })) > 0) return
   const buyer = await db.structure.findFirstOrThrow({ where: { identifier: invoice.recipientSiret }, include: { services: true } })
+  const validator = invoice.validatorSiret ? await db.structure.findFirstOrThrow({ where: { identifier: invoice.validatorSiret } }) : null
   const person = await db.user.findUniqueOrThrow({ where: { email: invoice.depositor } })
   const vat = vatOf(invoice.net, invoice.rate)
   const total = invoice.net + vat
@@ -60,7 +62,8 @@ async function seedInvoice(db: Db, invoice: DemonstrationInvoice): Promise<void>
   const made = await db.invoice.create({
     data: {
       structureId, depositKey, createdById: person.id, createdAt: at, originalId: file.id, submissionMode: 'DEPOT_PDF_PORTAIL',
-      status: invoice.status, statusAt: moment(statuses.length - 1), statusReason: answer.reason, statusComment: answer.comment, billingFramework: invoice.framework ?? 'A1', typeCode: invoice.typeCode ?? '380',
+      status: invoice.status, statusAt: moment(statuses.length - 1), statusReason: answer.reason, statusComment: answer.comment, acknowledgedAt: answer.reason ? moment(statuses.length - 1) : null,
+      validatorSiret: validator?.identifier, validatorId: validator?.id, billingFramework: invoice.framework ?? 'A1', typeCode: invoice.typeCode ?? '380',
       number: invoice.number, issueDate: civilToColumn(invoice.issueDate), precedingNumber: invoice.precedingNumber, vatRegime: invoice.vatRegime, exemptionReason: invoice.exemptionReason,
       paymentMeans: invoice.paymentMeans, bankAccountId: invoice.paymentMeans === 'VIREMENT' ? structure.bankAccounts[0]?.id : undefined,
       buyerId: buyer.id, buyerSiret: buyer.identifier, buyerReference: invoice.serviceCode, buyerServiceId: buyer.services.find(({ code }) => code === invoice.serviceCode)?.id,

@@ -19,7 +19,7 @@ export async function seedSupplier(db: Db, supplier: DemonstrationSupplier, pass
     create: { ...key, kind: 'PRIVATE', name, label, addressLine1, postalCode, city, searchText: structureTextOf({ name, label, city }), createdAt: FIRST_DAY },
   })
   const structureId = structure.id
-  await db.workspace.createMany({ skipDuplicates: true, data: [{ structureId, code: 'FACTURES_EMISES' }, { structureId, code: 'SOLLICITATIONS_EMISES' }] })
+  await db.workspace.createMany({ skipDuplicates: true, data: [{ structureId, code: 'FACTURES_EMISES' }, { structureId, code: 'SOLLICITATIONS_EMISES' }, ...(supplier.workspaces ?? []).map((code) => ({ structureId, code }))] })
   await db.service.createMany({ skipDuplicates: true, data: supplier.services.map(({ code, name, inactive }) => ({ structureId, code, name, status: inactive ? ('INACTIVE' as const) : ('ACTIVE' as const), activeFrom: OPEN_FROM })) })
   await seedBanks(db, structureId, supplier)
   await seedLibrary(db, structureId, supplier)

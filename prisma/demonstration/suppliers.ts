@@ -46,6 +46,8 @@ export interface DemonstrationSupplier {
   /** Name of its active mandate, if it has signed one. */
   mandate?: string
   people: DemonstrationPerson[]
+  /** Espaces opened besides those that every structure has. */
+  workspaces?: WorkspaceCode[]
 }
 
 const at = (firstName: string, lastName: string, house: string) => ({ firstName, lastName, email: `${firstName}.${lastName}@${house}.exemple.fr`.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase() })
@@ -73,7 +75,7 @@ export const SUPPLIERS: readonly DemonstrationSupplier[] = [
     ],
   },
   {
-    identifier: inventedSiret('99000002'), name: 'Atelier Lumen', label: 'Électricité et éclairage', addressLine1: '3 impasse du Tournesol', postalCode: '69007', city: 'Lyon', services: [],
+    identifier: inventedSiret('99000002'), name: 'Atelier Lumen', label: 'Électricité et éclairage', addressLine1: '3 impasse du Tournesol', postalCode: '69007', city: 'Lyon', services: [], workspaces: ['FACTURES_A_VALIDER'],
     banks: [{ name: 'Banque principale', iban: 'FR1420041010050500013M02606', bic: 'PSSTFRPPLYO' }],
     people: [{ ...at('Hélène', 'Garnier', 'atelier-lumen'), title: 'Gestionnaire principale', role: 'MAIN_MANAGER' }, ACCOUNTANT],
   },
@@ -91,5 +93,11 @@ export const SUPPLIERS: readonly DemonstrationSupplier[] = [
       { ...at('Inès', 'Faure', 'bati-sud'), title: 'Utilisatrice du seul service Rénovation', role: 'USER', mode: 'MODIFICATION', serviceCode: 'RENOVATION' },
       ACCOUNTANT,
     ],
+  },
+  {
+    identifier: inventedSiret('99000004'), name: 'Couvertures du Lauragais', label: 'Couverture, zinguerie', addressLine1: '8 chemin des Ardoises', postalCode: '31290', city: 'Villefranche-de-Lauragais', services: [],
+    banks: [{ name: 'Compte courant', iban: 'FR7630006000011234567890189', bic: 'AGRIFRPP' }],
+    mandate: 'Mandat de couverture',
+    people: [{ ...at('Denis', 'Faur', 'couvertures-lauragais'), title: 'Gestionnaire principal, sous-traitant d’Atelier Lumen', role: 'MAIN_MANAGER' }],
   },
 ]

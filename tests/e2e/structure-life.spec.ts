@@ -20,8 +20,9 @@ async function twoPeople(page: Page, browser: Browser) {
   await requestAccount(user, userEmail, siret)
   await waitForMail({ to: managerEmail, subject: `Demande de rattachement à ${NAME}` })
   await page.goto('/approbations')
-  await page.locator('section').filter({ hasText: userEmail }).getByRole('button', { name: 'Accepter' }).click()
-  await expect(page.locator('section').filter({ hasText: userEmail })).toHaveCount(0)
+  await page.getByRole('row').filter({ hasText: userEmail }).getByRole('link', { name: /^Répondre à/ }).click()
+  await page.getByRole('button', { name: 'Accepter' }).click()
+  await expect(page.getByText('La demande est acceptée.')).toBeVisible()
   await activate(user, await mailedLink(user, userEmail, '/activation/'))
   await logIn(user, { email: userEmail, password: PASSWORD, structure: NAME })
   return { user, userEmail, siret }

@@ -77,7 +77,11 @@ export const DOMAINS: readonly Domain[] = [
     applications: [
       { name: 'Créer une structure', description: 'Inscrire une entreprise, une association ou un particulier.', href: routes.createStructure, helpSlug: 'creer-son-compte' },
       { name: 'Gérer une structure', description: 'Consulter et modifier la fiche de vos structures, leurs services et leurs utilisateurs.', href: routes.structures, helpSlug: 'creer-son-compte' },
-      { name: 'Utilisateurs', description: 'Inviter, importer et retirer les utilisateurs de vos structures, régler leurs droits.', href: routes.allUsers, helpSlug: 'creer-son-compte', section: '/services' },
+      { name: 'Créer un service', description: 'Répartir vos factures, et les droits de vos utilisateurs, entre les services d’une structure.', href: routes.newService, helpSlug: 'creer-son-compte' },
+      { name: 'Gérer un service', description: 'Consulter, modifier, désactiver ou supprimer un service.', href: routes.allServices, section: '/services', helpSlug: 'creer-son-compte' },
+      { name: 'Créer une coordonnée bancaire', description: 'Enregistrer un RIB ou un IBAN, à choisir ensuite sur vos factures.', href: routes.newBankAccount, helpSlug: 'deposer-une-facture' },
+      { name: 'Gérer une coordonnée bancaire', description: 'Consulter vos comptes, les modifier ou mettre fin à leur validité.', href: routes.allBankAccounts, section: '/coordonnees-bancaires', helpSlug: 'deposer-une-facture' },
+      { name: 'Utilisateurs', description: 'Inviter, importer et retirer les utilisateurs de vos structures, régler leurs droits.', href: routes.allUsers, helpSlug: 'creer-son-compte' },
       {
         name: 'Annuaire des structures publiques',
         description: 'Trouver un destinataire, ses services et ce qu’il demande sur une facture.',

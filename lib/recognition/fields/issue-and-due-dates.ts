@@ -5,6 +5,7 @@ import { namesCredit, printedLabel } from '../labels/label-index'
 import { bestLink, linksByCandidate, linksOf, type Link } from '../links'
 import { labelsMeaning, type Scan } from '../scan'
 import type { RecognisedField } from '../types'
+import { namesDownPayment } from './other-documents'
 
 interface Scored {
   candidate: Candidate
@@ -75,14 +76,31 @@ function unlabelled(scan: Scan, candidate: Candidate, all: Map<Candidate, Link[]
   const announced = /^(?:le|du|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|vom|of|on|den|del|van|dated|am)$/.test(word)
   if (rival !== null && rival.score > 0.55 && (rival.link.kind === 'right' || !announced)) return null
   const titled = scan.labels.some(
-    (label) => label.line === candidate.line && label.to < candidate.from && (!credit || namesCredit(label)) && label.meanings.some((meaning) => meaning.target === 'invoiceTitle' || meaning.target === 'creditTitle' || meaning.target === 'invoiceNumber'),
+    (label) => label.line === candidate.line && label.to < candidate.from && (!credit || namesCredit(label)) && !namesDownPayment(scan, label) && label.meanings.some((meaning) => meaning.target === 'invoiceTitle' || meaning.target === 'creditTitle' || meaning.target === 'invoiceNumber'),
   )
-  if (titled) return { candidate, score: announced ? 0.93 : 0.84, rule: 'date-beside-title' }
-  if (ofAnotherDocument(scan, candidate, word)) return null
+  if (titled && !afterAnotherNumber(scan, candidate)) return { candidate, score: announced ? 0.93 : 0.84, rule: 'date-beside-title' }
+  if (besideDownPayment(scan, candidate) || ofAnotherDocument(scan, candidate, word) || afterAnotherNumber(scan, candidate)) return null
   if (announced && candidate.segment.from === firstOfPlace(candidate)) return { candidate, score: 0.74, rule: 'date-after-place' }
-  const claimed = (other: Candidate) => (bestLink(all.get(other) ?? [], ['dueDate', 'otherDate'])?.score ?? 0) > 0.55 || other.line.page > 1 || other.y > other.line.pageHeight * 0.6
+  const claimed = (other: Candidate) => besideDownPayment(scan, other) || (bestLink(all.get(other) ?? [], ['dueDate', 'otherDate'])?.score ?? 0) > 0.55 || other.line.page > 1 || other.y > other.line.pageHeight * 0.6
   const alone = scan.dates.every((other) => other === candidate || other.value === candidate.value || claimed(other))
   return alone ? { candidate, score: 0.66, rule: 'date-alone' } : null
+}
+
+/** « Facture n° 12 │ OR n° 447 du 10/11 »: in its own cell, a number with words of its own stands between the title and the date. */
+function afterAnotherNumber(scan: Scan, candidate: Candidate): boolean {
+  return labelsMeaning(scan.labels, ['no', 'otherNumber', 'purchaseOrder', 'contract']).some(
+    (label) => label.line === candidate.line && label.to < candidate.from && label.from >= candidate.segment.from && (label.words > 1 || !label.meanings.some((one) => one.target === 'no') || label.from > candidate.segment.from)
+      && !titleInCell(scan, candidate),
+  )
+}
+
+/** « Facture d'acompte n° 412 du 03/06 »: the date of the invoice that was paid before. */
+function besideDownPayment(scan: Scan, { line, from }: Candidate): boolean {
+  return scan.labels.some((label) => label.line === line && label.to < from && namesDownPayment(scan, label))
+}
+
+function titleInCell(scan: Scan, { line, segment, from }: Candidate): boolean {
+  return labelsMeaning(scan.labels, ['invoiceTitle', 'creditTitle', 'invoiceNumber']).some((label) => label.line === line && label.from >= segment.from && label.to < from)
 }
 
 /** « Lyon, le 3 août 2026 »: the cell holds little more than the date. */

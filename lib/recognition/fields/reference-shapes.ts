@@ -9,6 +9,8 @@ const MONEY = /[€$£%]|^\d+(?:[ .]\d{3})*,\d{2}$|^\d+\.\d{2}$/
 const MONEY_AFTER = /^(?:€|EUR|euros?|%|HT|TTC)\b|^[€%]/i
 /** A word processor turns the hyphen of « 2026-F-088 » into a dash. */
 const INNER_DASH = /(?<=[\p{L}\d])[–—](?=[\p{L}\d])/gu
+/** « BT-12 » is the number of a term of EN 16931, printed beside its label in model invoices: never a value. */
+const TERM_NUMBER = /^B[TG]-\d{1,3}$/
 const ALLOWED = /^[\p{L}\d][\p{L}\d_/.#:+*()°-]*$/u
 
 /** The reference read from token `from` on: its text and last token, or null where the words have not its shape. */
@@ -16,6 +18,7 @@ export function referenceAt(line: Line, from: number, field: ReferenceField, str
   const first = trimmed(line.tokens[from])
   if (first === '' || !ALLOWED.test(first) || DATE.test(first) || first.length > 40) return null
   const joined = withNeighbours(line, from, first)
+  if (joined === null || TERM_NUMBER.test(joined.value)) return null
   if (MONEY.test(joined.value) || MONEY_AFTER.test(line.tokens[joined.to + 1]?.text ?? '')) return null
   if (field === 'buyerReference' && strong && !/\d/.test(first)) return wholeCell(line, from) ?? (fits(joined.value, field, strong) ? joined : null)
   return fits(joined.value, field, strong) ? joined : null
@@ -35,10 +38,13 @@ function trimmed(token: Token | undefined): string {
 }
 
 const PREFIX = /^[A-Z]{1,4}$/
+/** « F26 1108 22 »: too short to be a whole reference, unless nothing follows. */
+const SHORT_HEAD = /^[A-Z]{1,3}\d{1,3}$/
 const CONTINUED = /^[\dA-Z][\dA-Z_/-]*$/
 
 /** « 4500 123 456 », « FA 2024-001 », « 2024 / 12 »: pieces of one reference separated by single blanks. */
-function withNeighbours(line: Line, from: number, first: string): { value: string; to: number } {
+function withNeighbours(line: Line, from: number, first: string): { value: string; to: number } | null {
+  if (SHORT_HEAD.test(first)) return withMoreDigits(line, first, from)
   let value = first
   let to = from
   for (let next = from + 1; next < line.tokens.length; next += 1) {
@@ -66,8 +72,28 @@ function withNeighbours(line: Line, from: number, first: string): { value: strin
     if (!prefix && !digits) break
     value += prefix ? ` ${text}` : text
     to = next
+    if (prefix && /^\d+$/.test(text)) return withMoreDigits(line, value, to)
   }
   return { value, to }
+}
+
+/**
+ * « LX 26 10 5512 »: after capitals and digits, more groups of digits belong to the reference when they end its cell.
+ * When words follow them, they may be a quantity or a delay: what the reference is cannot be told, and none is read.
+ */
+function withMoreDigits(line: Line, start: string, at: number): { value: string; to: number } | null {
+  let value = start
+  let to = at
+  for (let next = at + 1; next < line.tokens.length && gapBefore(line.tokens, next) <= 0.68; next += 1) {
+    const text = (line.tokens[next] as Token).text.replace(EDGE, '')
+    if (!/^\d{2,}$/.test(text)) break
+    value += ` ${text}`
+    to = next
+  }
+  if (to === at || MONEY_AFTER.test(line.tokens[to + 1]?.text ?? '')) return { value, to }
+  const after = line.tokens[to + 1]
+  const ends = after === undefined || gapBefore(line.tokens, to + 1) > 0.68 || /^(?:du|le|en|et|[^\p{L}\d]+)$/iu.test(after.text) || /[,;.)]$/.test((line.tokens[to] as Token).text)
+  return ends ? { value, to } : null
 }
 
 const NOT_LETTERS = /^(?:DU|LE|LA|AU|ET|DE|EN|SUR|VOM|DATE|HT|TTC|TVA|EUR|PAR)$/

@@ -5,6 +5,7 @@ import { isFiller } from '../links'
 import { boxOf, gapBefore, textOf, type Line, type Token } from '../page-lines'
 import { labelsMeaning, type Scan } from '../scan'
 import type { RecognisedField } from '../types'
+import { namesAnother, namesDownPayment, opensArticle } from './other-documents'
 import { referenceAt, type ReferenceField } from './reference-shapes'
 
 export type References = Partial<Record<ReferenceField, RecognisedField>>
@@ -49,14 +50,14 @@ function titleLines(scan: Scan): LabelHit[] {
 function readFrom(label: LabelHit, field: ReferenceField, targets: Target[], scan: Scan, titled: LabelHit[], readings: Reading[], credit: boolean): void {
   const meaning = label.meanings.find((one) => targets.includes(one.target))
   if (meaning === undefined) return
-  const weight = meaning.target === 'no' ? weightOfBareNo(label, titled, meaning.weight) : meaning.weight * proseShare(label, scan) * ((credit ? namesInvoice(label) : namesCreditOnly(label)) ? 0.62 : 1)
-  if (weight < 0.3) return
+  const weight = meaning.target === 'no' ? weightOfBareNo(label, titled, meaning.weight, scan) : meaning.weight * proseShare(label, scan) * ((credit ? namesInvoice(label) : namesCreditOnly(label)) ? 0.62 : 1)
+  if (weight < 0.3 || (field === 'invoiceNumber' ? namesDownPayment(scan, label) : !announced(label) && opensArticle(scan, label))) return
   const strong = label.words > 1 || meaning.weight >= 1
   const right = readRight(label, field, strong, scan)
   const bonus = Math.min(3, label.words - 1) * 0.015 + (label.line.page === 1 ? 0.02 : 0) - (label.y > label.line.pageHeight * 0.7 ? 0.08 : 0)
   if (right !== null) readings.push({ ...right, score: weight * right.score + bonus, label })
   else {
-    const below = readBelow(label, field, strong, scan)
+    const below = readBelow(label, field, strong, scan) ?? (meaning.target === 'invoiceTitle' ? readAbove(label, scan) : null)
     if (below !== null) readings.push({ ...below, score: weight * below.score + bonus, label })
   }
 }
@@ -70,8 +71,9 @@ function namesCreditOnly(label: LabelHit): boolean {
   return namesCredit(label) && !/facture|invoice|rechnung/.test(label.phrase)
 }
 
-/** « N° » alone is the invoice's when the title stands just before it or just above. */
-function weightOfBareNo(label: LabelHit, titles: LabelHit[], weight: number): number {
+/** « N° » alone is the invoice's when the title stands just before it or just above; « Devis signé n° » names the number of a quote. */
+function weightOfBareNo(label: LabelHit, titles: LabelHit[], weight: number, scan: Scan): number {
+  if (namesAnother(scan, label)) return 0
   const near = titles.some((title) => (title.line === label.line && title.to < label.from && label.from - title.to <= 3) || (label.y > title.y && label.y - title.y < title.size * 3.2 && label.x0 < title.x1 + 60 && label.x1 > title.x0 - 60))
   return near ? 0.9 : weight
 }
@@ -99,7 +101,8 @@ function readRight(label: LabelHit, field: ReferenceField, strong: boolean, scan
   let from = label.to + 1
   while (from < line.tokens.length && skipped(line, from)) from += 1
   from = afterNo(label, from)
-  if (from >= line.tokens.length || from - label.to > 6) return null
+  if (from >= line.tokens.length) return onNextLine(label, field, scan)
+  if (from - label.to > 6) return null
   const gap = (line.tokens[from] as { x0: number }).x0 - label.x1
   if (gap > 330 || (startsLabel(scan, line, from) && !fillsItsCell(label, from, field))) return null
   const ownCell = line.segments.some((segment) => segment.from === from && segment.to === from + 1)
@@ -119,6 +122,19 @@ function cutAtHyphen(scan: Scan, line: Line, at: number): string | null {
   const runsOn = next.y - line.y < first.size * 1.8 && Math.abs(first.x0 - (line.tokens[0] as Token).x0) < 3
   const rest = /^[\p{L}\d]+(?:[-/_][\p{L}\d]+)*/u.exec(first.text)?.[0]
   return runsOn && rest !== undefined && /\d/.test(rest) ? head + rest : null
+}
+
+/** « … marché n° » over « 26S0019. »: in a sentence that runs on to the next line, the reference is its first word. */
+function onNextLine(label: LabelHit, field: ReferenceField, scan: Scan): Omit<Reading, 'label'> | null {
+  const { line } = label
+  const next = scan.lines[scan.lines.indexOf(line) + 1]
+  const first = line.tokens[0]
+  const start = next?.tokens[0]
+  const sentence = label.from > 3 && gapBefore(line.tokens, label.from) < 0.68 && NO.test((line.tokens.at(-1) as Token).text)
+  if (!sentence || next === undefined || first === undefined || start === undefined || next.page !== line.page) return null
+  if (next.y - line.y > start.size * 1.8 || Math.abs(start.x0 - first.x0) > 3 || startsLabel(scan, next, 0)) return null
+  const read = referenceAt(next, 0, field, true)
+  return read === null ? null : { value: read.value, line: next, from: 0, to: read.to, score: 0.85, kind: 'right' }
 }
 
 const NO = /^(?:n[°º]|no|nr|#)[.:]?$/i
@@ -165,7 +181,8 @@ function readBelow(label: LabelHit, field: ReferenceField, strong: boolean, scan
   for (let i = start + 1; i < Math.min(scan.lines.length, start + 5); i += 1) {
     const line = scan.lines[i] as Line
     if (line.page !== label.line.page || line.y - label.y > label.size * 3.4) return null
-    if (line.y - label.y < label.size * 0.7) continue
+    // A rule drawn with hyphens under the heads is no value.
+    if (line.y - label.y < label.size * 0.7 || line.tokens.every((token) => !/[\p{L}\d]/u.test(token.text))) continue
     const from = line.tokens.findIndex((token) => token.x1 > label.x0 - 2 && token.x0 < label.x1 + 2)
     if (from < 0) continue
     const token = line.tokens[from] as { x0: number; x1: number }
@@ -178,6 +195,20 @@ function readBelow(label: LabelHit, field: ReferenceField, strong: boolean, scan
     return { value: read.value, line, from, to: read.to, score: 0.9 - (line.y - label.y) / label.size * 0.03, kind: 'below' }
   }
   return null
+}
+
+/** Capitals, digits and a sign between them: « F-2026-11-012 » needs no label, only the title under it. */
+const OWN_SHAPE = /^[A-Z]{1,6}[-/_]?(?:\d{2,}[-/_])+\d{2,}$/
+
+/** Modern layouts print the number in large and « Facture » in small just under it, each alone in its cell. */
+function readAbove(label: LabelHit, scan: Scan): Omit<Reading, 'label'> | null {
+  const above = scan.lines[scan.lines.indexOf(label.line) - 1]
+  const cell = label.line.segments.find((segment) => segment.from === label.from && segment.to === label.to + 1)
+  if (above === undefined || cell === undefined || above.page !== 1) return null
+  const own = above.segments.find((segment) => Math.abs(segment.x0 - cell.x0) < 3 && segment.to === segment.from + 1)
+  const token = own === undefined ? undefined : (above.tokens[own.from] as Token)
+  if (own === undefined || token === undefined || label.y - above.y > token.size * 2 || !OWN_SHAPE.test(token.text)) return null
+  return { value: token.text, line: above, from: own.from, to: own.from, score: 0.85, kind: 'above' }
 }
 
 function choose(readings: Reading[]): Reading | null {

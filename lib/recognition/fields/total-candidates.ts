@@ -4,6 +4,7 @@ import type { Target } from '../labels/targets'
 import { bestLink, linksByCandidate, linksOf, type Link } from '../links'
 import type { Line } from '../page-lines'
 import { labelsMeaning, type Scan } from '../scan'
+import { worksLinks, type WorksColumns } from './works-columns'
 
 export const ROLES = ['withoutTax', 'tax', 'withTax', 'due', 'prepaid'] as const
 export type Role = (typeof ROLES)[number]
@@ -31,16 +32,19 @@ const BORROWED: Record<Role, { target: Target; share: number }[]> = {
 }
 
 /** For each role the amounts that may play it, best first. */
-export function rankAmounts(scan: Scan): Record<Role, Ranked[]> {
-  const links = linksByCandidate(linksOf(labelsMeaning(scan.labels, AMOUNT_TARGETS), scan.amounts, scan.lines))
+export function rankAmounts(scan: Scan, works: WorksColumns | null): Record<Role, Ranked[]> {
+  const labels = labelsMeaning(scan.labels, AMOUNT_TARGETS)
+  const all = linksOf(labels, scan.amounts, scan.lines)
+  const links = linksByCandidate(works === null ? all : worksLinks(all, labels, works))
   const tables = new Set(labelsMeaning(scan.labels, ['column']).map((label) => label.line))
+  const rates = ratesAboveTotal(scan)
   const lastPage = scan.lines.at(-1)?.page ?? 1
   const ranked: Record<Role, Ranked[]> = { withoutTax: [], tax: [], withTax: [], due: [], prepaid: [] }
   for (const amount of scan.amounts) {
     const own = links.get(amount)
     if (own === undefined) continue
     for (const role of ROLES) {
-      const one = rank(amount, own, role, lastPage, tables)
+      const one = rank(amount, own, role, lastPage, tables, rates)
       if (one !== null) ranked[role].push(one)
     }
   }
@@ -48,7 +52,22 @@ export function rankAmounts(scan: Scan): Record<Role, Ranked[]> {
   return ranked
 }
 
-function rank(amount: AmountCandidate, links: Link<AmountCandidate>[], role: Role, lastPage: number, tables: Set<Line>): Ranked | null {
+const MOST_RATES = 6
+const TOTAL_ROW = /^(?:total|totaux)\b/i
+
+/** Rows « 10 % … » that a row « TOTAL » with as many amounts adds up: each holds the sums of one rate only. */
+function ratesAboveTotal(scan: Scan): Set<Line> {
+  const rows = new Set(scan.rates.filter((rate) => rate.from === 0).map((rate) => rate.line))
+  const count = (line: Line) => scan.amounts.filter((amount) => amount.line === line && amount.decimals).length
+  for (const row of [...rows]) {
+    const at = scan.lines.indexOf(row)
+    const closed = scan.lines.slice(at + 1, at + 1 + MOST_RATES).some((line) => TOTAL_ROW.test(line.tokens[0]?.text ?? '') && count(line) >= 2 && count(line) === count(row))
+    if (!closed) rows.delete(row)
+  }
+  return rows
+}
+
+function rank(amount: AmountCandidate, links: Link<AmountCandidate>[], role: Role, lastPage: number, tables: Set<Line>, rates: Set<Line>): Ranked | null {
   const own = bestLink(links, [role])
   let score = own?.score ?? 0
   let link = own?.link
@@ -68,7 +87,7 @@ function rank(amount: AmountCandidate, links: Link<AmountCandidate>[], role: Rol
   const nearer = rival !== null && (rival.link.kind === 'right' || link.kind === 'below') && rival.score > score + (link.kind === 'right' ? 0.05 : -0.02)
   const depth = amount.line.page === lastPage ? amount.y / amount.line.pageHeight : amount.y / amount.line.pageHeight / 2
   // Under the head of the table of articles stand the amounts of the articles.
-  const article = link.kind === 'below' && tables.has(chosen.line)
+  const article = link.kind === 'below' && (tables.has(chosen.line) || rates.has(amount.line))
   const value = score * (nearer ? 0.55 : 1) * (article ? 0.6 : 1) * (0.55 + 0.45 * amount.shape) + 0.06 * depth - 0.06
   return value < 0.2 ? null : { amount, score: value, label: printedLabel(chosen), kind: link.kind, borrowed }
 }

@@ -2,7 +2,9 @@ import { decimalOf, type AmountCandidate } from '../candidates/amounts'
 import { fieldFrom } from '../found'
 import type { Scan } from '../scan'
 import type { RecognisedField } from '../types'
+import { proofByRates } from './tax-by-rates'
 import { rankAmounts, type Ranked, type Role } from './total-candidates'
+import { worksColumns } from './works-columns'
 
 type TotalName = 'totalWithoutTax' | 'totalTax' | 'totalWithTax' | 'amountDue'
 export type Totals = Partial<Record<TotalName, RecognisedField>>
@@ -19,6 +21,8 @@ interface Triple {
 const TOLERANCE = 2
 const HIGHEST_RATE = 0.28
 const UNLABELLED = 0.34
+const WEAK = 0.6
+const AGREEMENT = 0.9
 
 /** Where the work done so far is printed beside that of the month, the net to pay tells which totals are the invoice's. */
 const OWED = 0.3
@@ -29,8 +33,10 @@ const OWED_WHOLE = 0.8
  * HT + TVA = TTC within two cents, net = TTC − already paid. `taxFree` tells that the page says no VAT applies.
  */
 export function findTotals(scan: Scan, taxFree: boolean): Totals {
-  const ranked = rankAmounts(scan)
-  const byCents = new Map(scan.amounts.map((amount): [number, AmountCandidate] => [amount.cents, amount]))
+  const works = worksColumns(scan)
+  const ranked = rankAmounts(scan, works)
+  const printed = works === null ? scan.amounts : scan.amounts.filter((amount) => !works.past.has(amount))
+  const byCents = new Map(printed.map((amount): [number, AmountCandidate] => [amount.cents, amount]))
   const triple = bestTriple(ranked, byCents, taxFree)
   if (triple === null) return alone(ranked)
   const totals = fromTriple(triple, taxFree)
@@ -43,20 +49,27 @@ export function findTotals(scan: Scan, taxFree: boolean): Totals {
 function bestTriple(ranked: Record<Role, Ranked[]>, byCents: Map<number, AmountCandidate>, taxFree: boolean): Triple | null {
   let best: Triple | null = null
   const named = ranked.withTax[0]
-  // A total with tax that no word announces gives way to a larger one that its own words do: it is the sum of one rate.
-  const partial = (triple: Triple) => (triple.withTax === null || triple.withTax.kind === 'none') && named !== undefined && named.score > 0.8 && Math.abs(named.amount.cents) > Math.abs(triple.cents.withTax)
+  // A total with tax that no word announces, or only the head of the articles, gives way to a larger one that its own words do: it is a part of it.
+  const partial = (triple: Triple) => (triple.withTax === null || triple.withTax.kind === 'none' || triple.withTax.score < WEAK) && named !== undefined && named.score > 0.8 && Math.abs(named.amount.cents) > Math.abs(triple.cents.withTax)
   const owed = ranked.due.filter((one) => one.score > 0.7 && one.amount.cents !== 0)
   const keep = (found: Triple | null) => {
     const triple = found !== null && owed.some((one) => one.amount.cents === found.cents.withTax) ? { ...found, score: found.score + (isWhole(found) ? OWED_WHOLE : OWED) } : found
     if (triple !== null && !partial(triple) && (best === null || triple.score > best.score + 1e-9)) best = triple
   }
   const find = (list: Ranked[], cents: number): Ranked | null => list.find((one) => Math.abs(one.amount.cents - cents) <= TOLERANCE) ?? unlabelled(byCents, cents)
-  for (const ht of ranked.withoutTax) for (const ttc of ranked.withTax) keep(tripleOf(ht, find(ranked.tax, ttc.amount.cents - ht.amount.cents), ttc, taxFree))
+  for (const ht of ranked.withoutTax) for (const ttc of ranked.withTax) keep(provenByRates(tripleOf(ht, find(ranked.tax, ttc.amount.cents - ht.amount.cents), ttc, taxFree), ranked.tax))
   for (const ht of ranked.withoutTax) for (const tax of ranked.tax) keep(tripleOf(ht, tax, find(ranked.withTax, ht.amount.cents + tax.amount.cents), taxFree))
   for (const tax of ranked.tax) for (const ttc of ranked.withTax) keep(tripleOf(find(ranked.withoutTax, ttc.amount.cents - tax.amount.cents), tax, ttc, taxFree))
   for (const due of ranked.due) for (const ht of ranked.withoutTax) keep(tripleOf(ht, find(ranked.tax, due.amount.cents - ht.amount.cents), { ...due, score: due.score * 0.8 }, taxFree))
   if (taxFree) for (const total of [...ranked.withTax, ...ranked.due, ...ranked.withoutTax]) keep(tripleOf(total, null, total, true))
   return best
+}
+
+/** Taxes printed rate by rate count as the printed total they add up to. */
+function provenByRates(triple: Triple | null, taxes: Ranked[]): Triple | null {
+  if (triple === null || triple.tax !== null || triple.withoutTax?.borrowed === true) return triple
+  const proof = proofByRates(taxes, triple.cents.tax)
+  return proof === 0 ? triple : { ...triple, score: triple.score + AGREEMENT + proof }
 }
 
 /** A printed tax and a total with tax that its own words announce: such totals are no accident. */
@@ -84,7 +97,7 @@ function tripleOf(ht: Ranked | null, tax: Ranked | null, ttc: Ranked | null, tax
   if (cents.tax === 0 && tax === null && !taxFree && (ht as Ranked).amount !== (ttc as Ranked).amount && !labelledBoth(ht, ttc)) return null
   const zeroBySilence = cents.tax === 0 && tax === null && !taxFree ? 0.55 : 0
   const printed = [ht, tax, ttc].filter((one) => one !== null)
-  const agreement = printed.length === 3 ? 0.9 : cents.tax === 0 ? 0.3 : 0
+  const agreement = printed.length === 3 ? AGREEMENT : cents.tax === 0 ? 0.3 : 0
   const usual = usualRate(cents.withoutTax, cents.tax) ? 0.12 : 0
   // One printed amount is one proof, under whatever two readings of its label.
   const single = ht !== null && ht.amount === ttc?.amount
@@ -153,6 +166,8 @@ function amountDue(triple: Triple, ranked: Record<Role, Ranked[]>): RecognisedFi
   if (anchor === null) return null
   const surest = paid[0]
   if (surest === undefined) return fieldFrom(anchor.amount, 0.82, 'due-is-total', anchor.label, decimalOf(total))
+  // Several amounts taken off, and no net to pay that says which: what is owed cannot be told.
+  if (paid.length > 1) return null
   return fieldFrom(anchor.amount, 0.62, 'due-less-paid', surest.label, decimalOf(total - Math.abs(surest.amount.cents)))
 }
 

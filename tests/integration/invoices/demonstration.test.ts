@@ -10,8 +10,8 @@ describe('the invoices of the demonstration', () => {
   it('stand in every status of the journey, whole, with their files; a second load changes nothing', async () => {
     await seedDemonstration(db())
     const first = await db().invoice.findMany({ include: { original: true, statusEvents: { orderBy: { at: 'desc' }, take: 1 }, structure: true } })
-    expect(new Set(first.map(({ status }) => status))).toEqual(new Set(['INTERPRETEE_OCR', 'BROUILLON', 'SUPPRIMEE', 'DEPOSEE', 'EN_COURS_ACHEMINEMENT', 'MISE_A_DISPOSITION', 'A_RECYCLER', 'SUSPENDUE', 'REJETEE', 'SERVICE_FAIT', 'MANDATEE', 'MISE_EN_PAIEMENT']))
-    expect(new Set(first.map(({ structure }) => structure.name)).size).toBe(3)
+    expect(new Set(first.map(({ status }) => status))).toEqual(new Set(['INTERPRETEE_OCR', 'BROUILLON', 'SUPPRIMEE', 'DEPOSEE', 'EN_COURS_ACHEMINEMENT', 'MISE_A_DISPOSITION', 'A_RECYCLER', 'SUSPENDUE', 'REJETEE', 'SERVICE_FAIT', 'MANDATEE', 'MISE_EN_PAIEMENT', 'A_VALIDER_1']))
+    expect(new Set(first.map(({ structure }) => structure.name)).size).toBe(4)
     for (const { status, statusEvents, original, buyerReference, buyerServiceId } of first) {
       expect(statusEvents[0]?.status).toBe(status)
       expect(sha256Of(await readBytes(original!.sha256))).toBe(original!.sha256)

@@ -34,6 +34,12 @@ describe('totals', () => {
     expect(totals('Total HT      800,00\nTVA           160,00\nTotal TTC     960,00\nAcompte       300,00\nNet à payer   660,00')).toMatchObject({ gross: '960.00', due: '660.00' })
   })
 
+  it('computes no net to pay where several amounts are taken off, and reads the one that is printed', () => {
+    const text = 'Total HT              800,00\nTVA                   160,00\nTotal TTC             960,00\nRetenue de garantie   -48,00\nAvance               -100,00'
+    expect(totals(text).due).toBeUndefined()
+    expect(totals(`${text}\nNet à mandater        812,00`).due).toBe('812.00')
+  })
+
   it('leaves the capital, the penalty and the previous balance alone', () => {
     expect(totals('Capital : 7 500,00 €\nIndemnité forfaitaire : 40,00 €\nMontant HT    100,00\nMontant TVA    20,00\nMontant TTC   120,00')).toMatchObject({ net: '100.00', gross: '120.00' })
   })
@@ -87,5 +93,27 @@ describe('amounts of other columns', () => {
   it('pairs heads and values in their order where neither edge answers', () => {
     const text = ['                    Total TTC                              dont TVA                             Total HT', '1 200,00 €                          200,00 €                              1 000,00 €'].join('\n')
     expect(totals(text)).toMatchObject({ net: '1000.00', tax: '200.00', gross: '1200.00' })
+  })
+})
+
+describe('totals by rate', () => {
+  it('are proved by the taxes of the rates, and the tax is their sum', () => {
+    const text = '   Total HT       TVA 10 %      TVA 20 %      Total TTC      NET À PAYER\n     932,00          57,60         71,20       1 060,80       1 060,80 €'
+    expect(totals(text)).toMatchObject({ net: '932.00', tax: '128.80', gross: '1060.80', due: '1060.80' })
+  })
+
+  it('end with the row of all rates, which the amount to settle confirms', () => {
+    const text = 'Taux           HT           TVA          TTC\n10,00 %      1 960,00       196,00      2 156,00\n5,50 %         126,00         6,93        132,93\n20,00 %        284,00        56,80        340,80\nTOTAL        2 370,00       259,73      2 629,73\n\n                      À régler : 2 629,73 €'
+    expect(totals(text)).toMatchObject({ net: '2370.00', tax: '259.73', gross: '2629.73', due: '2629.73' })
+  })
+
+  it('leave out a tax that is none: the tourist tax is no VAT', () => {
+    const text = 'Prestation                         Montant TTC\n9 nuitées                             1 200,00\nTaxe de séjour                            26,40\n\nHébergement HT                        1 090,91\nTVA 10 %                                109,09\nTaxe de séjour                           26,40\nTOTAL TTC                             1 226,40\nÀ PAYER                               1 226,40 €'
+    expect(totals(text)).toMatchObject({ tax: '109.09', gross: '1226.40', due: '1226.40' })
+  })
+
+  it('are those of the row of all rates even where nothing below repeats them', () => {
+    const text = 'Taux         Total HT     Total TVA    Total TTC\n5,50 %       1 220,00         67,10     1 287,10\n10,00 %        320,00         32,00       352,00\n20,00 %         90,00         18,00       108,00\nTotaux       1 630,00        117,10     1 747,10'
+    expect(totals(text)).toMatchObject({ net: '1630.00', tax: '117.10', gross: '1747.10' })
   })
 })

@@ -1,0 +1,76 @@
+import { describe, expect, it } from 'vitest'
+import { recogniseWords } from '@/lib/recognition/recognise-words'
+import type { FieldName } from '@/lib/recognition/types'
+import { pagesFromText } from '../../support/page-from-text'
+
+const read = (name: FieldName, ...lines: string[]) => recogniseWords(pagesFromText(lines.join('\n')), 1, 'text', {}).fields[name]?.value
+
+describe('a reference in several groups', () => {
+  it('keeps the groups of digits that end its cell', () => {
+    expect(read('invoiceNumber', 'Facture N° TR 26 04 7781')).toBe('TR 26 04 7781')
+    expect(read('purchaseOrderReference', 'Bon de commande n° : ACHAT 2026 0098', 'Objet : fournitures')).toBeUndefined()
+    expect(read('purchaseOrderReference', 'Bon de commande n° : ACH 2026 0098', 'Objet : fournitures')).toBe('ACH 2026 0098')
+  })
+  it('is not guessed where words follow the digits', () => expect(read('invoiceNumber', 'Facture N° TR 2604 30 jours nets')).toBeUndefined())
+  it('begins with capitals and a short number as well', () => {
+    expect(read('invoiceNumber', 'Facture n°K26 1207 35')).toBe('K26 1207 35')
+    expect(read('invoiceNumber', 'Facture n° K0451187 22')).toBe('K0451187')
+  })
+  it('stops at the date', () => expect(read('invoiceNumber', 'Facture N° TR 2604 du 03/11/2026')).toBe('TR 2604'))
+})
+
+describe('the number of another document', () => {
+  it('is not the number of the invoice that has its title above', () => {
+    expect(read('invoiceNumber', 'Facture LM2026-044', 'Devis signé n° 26-0518 du 30/09/2026')).toBe('LM2026-044')
+    expect(read('invoiceNumber', 'Facture LM2026-044', 'Cde lycée n° LGT-117 du 30/09/2026')).toBe('LM2026-044')
+  })
+  it('nor is the down payment that a final invoice deducts', () => {
+    expect(read('invoiceNumber', 'Facture de solde', 'FS-2026-0391', '', "Facture d'acompte : FS-2026-0310")).toBe('FS-2026-0391')
+    expect(read('invoiceNumber', "Facture d'acompte : FS-2026-0310")).toBe('FS-2026-0310')
+  })
+})
+
+describe('a down payment taken off', () => {
+  const lines = ['FACTURE DÉFINITIVE N° TP-26-0771', '15 novembre 2026', '', 'Total TTC                                        18 000,00', "Facture d'acompte n° TP-26-0412 du 03/06/2026    -9 000,00", 'Solde dû                                          9 000,00']
+  it('gives neither its number nor its date to the final invoice', () => {
+    expect(read('invoiceNumber', ...lines)).toBe('TP-26-0771')
+    expect(read('issueDate', ...lines)).toBe('2026-11-15')
+  })
+})
+
+describe('a line of articles', () => {
+  it('holds no code of a service', () => {
+    expect(read('buyerReference', 'Libellé         Qté     PU HT     Total HT', 'Service          10     32,00      320,00')).toBeUndefined()
+    expect(read('buyerReference', 'Code service : DAF-2')).toBe('DAF-2')
+  })
+})
+
+describe('a number without words of its own', () => {
+  it('is read above the title that stands alone under it', () => expect(read('invoiceNumber', 'F-2026-11-012', 'Facture')).toBe('F-2026-11-012'))
+  it.each(['44000 NANTES', 'FR32626018154', '03/11/2026', '02-40-11-22-33'])('is not « %s »', (text) => expect(read('invoiceNumber', text, 'Facture')).toBeUndefined())
+})
+
+describe('a reference at the edge of the text', () => {
+  it('is the first word of the next line of the sentence', () => {
+    expect(read('contractReference', 'Objet : facture relative à votre demande du mois, marché n°', '26S0019. Affaire suivie par M. C.')).toBe('26S0019')
+  })
+  it('stands under heads that a rule of hyphens closes', () => {
+    expect(read('invoiceNumber', 'FACTURE        DATE', '---------------------------', 'F0451187       31/10/2026')).toBe('F0451187')
+  })
+})
+
+describe('the number of a term of EN 16931', () => {
+  it.each([['contractReference', 'N° de marché : BT-12'], ['purchaseOrderReference', 'N° de commande : BT-13'], ['invoiceNumber', 'Facture n° BT-1']] as const)('is never a value: %s', (name, text) => expect(read(name, text)).toBeUndefined())
+})
+
+describe('short labels of orders', () => {
+  it.each(['V/Cde : AF-44718 du 02/11/2026', 'V/Cde n° AF-44718', 'Votre cde : AF-44718'])('« %s »', (text) => expect(read('purchaseOrderReference', text)).toBe('AF-44718'))
+  it('leave our own order alone', () => expect(read('purchaseOrderReference', 'N/Cde : 88172-A')).toBeUndefined())
+})
+
+describe('the date of another number on the line of the title', () => {
+  it('is not the date of the invoice', () => {
+    expect(read('issueDate', 'Facture N° FC0008871      Date : 12/11/2026      OR n° 44718 du 10/11/2026')).toBe('2026-11-12')
+  })
+  it('is, where the number is the invoice’s', () => expect(read('issueDate', 'FACTURE          N° 26/0933 du 09/11/2026')).toBe('2026-11-09'))
+})
