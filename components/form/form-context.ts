@@ -7,6 +7,8 @@ interface FormContextValue {
   errors: Record<string, string[]>
   /** What was typed before a refusal, or what the server filled in. */
   values: Record<string, string>
+  /** Of the answer that brought the values: fields show them again only when others come. */
+  valuesStamp?: number
   stamp: number
   pending: boolean
   /** What the action gave back when it succeeded and the page stayed. */
@@ -21,11 +23,11 @@ export const controlId = (formId: string, name: string) => `${formId}-${name}`
 
 /** What the form knows about one field: its errors, what was typed, whether an answer is awaited. */
 export function useFormField(name: string) {
-  const { formId, errors, values, stamp } = useContext(FormContext)
+  const { formId, errors, values, stamp, valuesStamp = stamp } = useContext(FormContext)
   const typed = values[name]
   // `answered`: values came back; a box without a value was left unticked.
   // A new key shows what the server gave back; fields it says nothing of (files, passwords) keep what they hold.
-  return { id: controlId(formId, name), errors: errors[name] ?? [], typed, answered: Object.keys(values).length > 0, renewal: typed === undefined ? 'kept' : `${stamp}` }
+  return { id: controlId(formId, name), errors: errors[name] ?? [], typed, answered: Object.keys(values).length > 0, renewal: typed === undefined ? 'kept' : `${valuesStamp}` }
 }
 
 /** What the form's action gave back, for forms that go on after it. The caller names the type of its own action. */

@@ -1,6 +1,6 @@
 'use client'
 
-import { startTransition, useActionState, useEffect, useId, useRef, type ReactNode, type SubmitEvent } from 'react'
+import { startTransition, useActionState, useEffect, useId, useRef, useState, type ReactNode, type SubmitEvent } from 'react'
 import { IDLE, type FormAction } from '@/lib/shared/form-state'
 import { Alert } from '@/components/ui/alert'
 import { ErrorSummary } from './error-summary'
@@ -30,6 +30,9 @@ export function Form<Result>({ action, children, note = true, warnUnsaved = fals
   const formId = useId()
   const dirty = useRef(false)
   useUnsavedWarning(dirty, warnUnsaved)
+  // An answer without values (a question back) leaves the fields as they are now, not as they were at first.
+  const [told, setTold] = useState<{ values: Record<string, string>; stamp: number }>({ values: {}, stamp: 0 })
+  if (state.values && (state.stamp ?? 0) !== told.stamp) setTold({ values: state.values, stamp: state.stamp ?? 0 })
   // Only an answer that says so has kept what was typed: a refusal, or a question back, has not.
   useEffect(() => {
     if (state.status === 'done' && state.message) dirty.current = false
@@ -43,7 +46,7 @@ export function Form<Result>({ action, children, note = true, warnUnsaved = fals
     startTransition(() => submit(form))
   }
 
-  const value = { formId, errors: state.fieldErrors ?? {}, values: state.values ?? {}, stamp: state.stamp ?? 0, pending, result: state.status === 'done' ? state.result : undefined }
+  const value = { formId, errors: state.fieldErrors ?? {}, values: state.values ?? told.values, valuesStamp: state.values ? (state.stamp ?? 0) : told.stamp, stamp: state.stamp ?? 0, pending, result: state.status === 'done' ? state.result : undefined }
   return (
     <form
       {...rest}

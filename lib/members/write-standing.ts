@@ -1,3 +1,4 @@
+import { anyOf } from '@/lib/access/any-of'
 import type { Tx } from '@/lib/platform/db'
 import type { AffiliationRole } from '@/prisma/generated/enums'
 import { samePlaces, type Place, type Standing } from './model/member-rights'
@@ -8,7 +9,7 @@ interface Decision {
   now: Date
 }
 
-const at = (places: readonly Place[]) => ({ OR: places.map((serviceId) => ({ serviceId })) })
+const at = (places: readonly Place[]) => anyOf(places.map((serviceId) => ({ serviceId })))
 
 /**
  * Makes role, perimeter and rights of a member what is asked, and nothing else. A request of the person that waits for the same

@@ -8,7 +8,7 @@ test('a search is an address, can be saved, exported and downloaded; a stranger 
   await page.getByRole('navigation', { name: 'Factures émises' }).getByRole('link', { name: 'Rechercher' }).click()
   await page.getByText('Plus de critères').click()
   await page.getByLabel('Chercher aussi au-delà des 24 derniers mois').check()
-  await page.getByText('Statuts', { exact: true }).click()
+  await page.locator('summary', { hasText: 'Statuts' }).click()
   await page.getByLabel('Mise en paiement').check()
   await page.getByRole('button', { name: 'Rechercher', exact: true }).click()
   await expect(page).toHaveURL(/statut=MISE_EN_PAIEMENT.*tout=oui/)

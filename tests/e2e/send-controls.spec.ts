@@ -33,6 +33,15 @@ test('everything that is wrong is said at once, each at its field, and what was 
   await expect(field(page, 'Date de facture')).toHaveValue('01/01/2099')
   await summary.getByRole('link', { name: /futur/ }).click()
   await expect(field(page, 'Date de facture')).toBeFocused()
+
+  // What is corrected after the refusal is what is confirmed and sent, not what the page held at first.
+  await completeForm(page, { SIRET: RECIPIENTS.free.siret, 'Date de facture': '02/03/2026', 'Montant TVA': '200,00', 'Numéro du marché': 'MARCHE-CORRIGE' })
+  await page.getByRole('radio', { name: /^A2/ }).check()
+  await field(page, 'Net à payer').fill('0,00')
+  await sendForm(page)
+  await expect(page.getByText('MARCHE-CORRIGE')).toBeVisible()
+  await expect(page.getByText('02/03/2026').first()).toBeVisible()
+  await expect(page.getByText('A2 : Dépôt d’une facture déjà payée')).toBeVisible()
 })
 
 test('the recipient says what it asks for, and a service that is not its own is refused', async ({ page }) => {

@@ -27,8 +27,8 @@ export const invite = async ({ structureId, ...staff }: Staffed, changes: Record
 export const place = async ({ structureId, ...staff }: Staffed, userId: string, changes: Record<string, unknown>, as?: string) =>
   changePlace.door.call(as ? await callerOf(as) : await staff.caller(), { structureId, userId, role: 'USER', perimeter: 'STRUCTURE', version: await staff.versionOf(userId), ...changes })
 
-export const grant = async ({ structureId, ...staff }: Staffed, userId: string, rights: object, as?: string) =>
-  changeRights.door.call(as ? await callerOf(as) : await staff.caller(), { structureId, userId, rights, version: await staff.versionOf(userId) })
+export const grant = async ({ structureId, ...staff }: Staffed, userId: string, rights: object, as?: string, version?: string) =>
+  changeRights.door.call(as ? await callerOf(as) : await staff.caller(), { structureId, userId, rights, version: version ?? (await staff.versionOf(userId)) })
 
 export const transfer = async ({ structureId }: Staffed, from: string, to: string) => transferMainManager.door.call(await callerOf(from), { structureId, userId: to, understood: 'oui' })
 

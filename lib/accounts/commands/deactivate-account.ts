@@ -11,7 +11,8 @@ import { cancelLoginChanges } from '../login-change'
  * @throws conflict where a structure would lose its main manager.
  */
 export async function deactivateAccount({ tx, actor, now }: CommandContext): Promise<void> {
-  // The affiliations are taken first: a role that is handed over at this moment is waited for.
+  // The account is taken first, as by who hands a role over to it: whichever comes second sees what the first has done.
+  await tx.$queryRaw`SELECT id FROM user_account WHERE id = ${actor.userId}::uuid FOR NO KEY UPDATE`
   await tx.$queryRaw`SELECT id FROM affiliation WHERE user_id = ${actor.userId}::uuid FOR UPDATE`
   const [obstacle] = await leavingObstacles(tx, actor.userId)
   if (obstacle) throw conflict('account.last-manager', `Vous êtes le gestionnaire principal de «\u00a0${obstacle.name}\u00a0»\u00a0: ${obstacle.hasOthers ? 'transmettez d’abord ce rôle à un collègue' : 'désactivez d’abord cette structure'}.`)

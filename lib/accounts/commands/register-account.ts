@@ -31,23 +31,34 @@ export async function registerAccount(input: RegistrationInput, { tx, now }: Com
     await postMail(tx, existingAccountMail(known, known.status === 'ACTIVE' ? 'active' : 'deactivated', links))
     return { path }
   }
-  const user = await pendingUser(tx, input.person, structure ? 'PENDING_APPROVAL' : 'PENDING_ACTIVATION', structure?.id ?? null, now)
+  const isTakenIn = known !== null && (await tx.affiliation.count({ where: { userId: known.id, status: 'VALIDEE' } })) > 0
+  const user = await pendingUser(tx, input.person, { status: structure && !isTakenIn ? 'PENDING_APPROVAL' : 'PENDING_ACTIVATION', isTakenIn, keptStructureId: structure?.id ?? null, now })
   await postMail(tx, registrationSummaryMail(user, draft, path))
   if (structure) await requestAffiliation(tx, user, structure, now)
-  else {
-    await tx.registration.create({ data: { userId: user.id, structure: draft, createdAt: now } })
-    await postMail(tx, activationMail(user, absoluteUrl(routes.activation(await newLink(tx, user.id, 'ACTIVATION', now)))))
-  }
+  else await tx.registration.create({ data: { userId: user.id, structure: draft, createdAt: now } })
+  // Whom a manager has invited or accepted already waits for nobody: only the owner of the address gets the link.
+  if (!structure || isTakenIn) await postMail(tx, activationMail(user, absoluteUrl(routes.activation(await newLink(tx, user.id, 'ACTIVATION', now)))))
   return { path }
 }
 
-/** The account that waits; what an earlier, unfinished registration of the same address had asked for is withdrawn. */
-async function pendingUser(tx: Tx, person: Person, status: 'PENDING_APPROVAL' | 'PENDING_ACTIVATION', keptStructureId: string | null, now: Date) {
-  const user = await tx.user.upsert({ where: { email: person.email }, create: { ...person, status, createdAt: now }, update: { ...person, status } })
+interface Pending {
+  status: 'PENDING_APPROVAL' | 'PENDING_ACTIVATION'
+  /** A structure has invited or accepted the person. */
+  isTakenIn: boolean
+  keptStructureId: string | null
+  now: Date
+}
+
+/**
+ * The account that waits; what an earlier, unfinished registration of the same address had asked for is withdrawn. Whoever types
+ * an address that was invited neither ends the invitation nor writes into the account.
+ */
+async function pendingUser(tx: Tx, person: Person, { status, isTakenIn, keptStructureId, now }: Pending) {
+  const user = await tx.user.upsert({ where: { email: person.email }, create: { ...person, status, createdAt: now }, update: isTakenIn ? { status } : { ...person, status } })
   await tx.registration.deleteMany({ where: { userId: user.id } })
   await tx.accountToken.updateMany({ where: { userId: user.id, usedAt: null }, data: { usedAt: now } })
   await tx.affiliation.updateMany({
-    where: { userId: user.id, status: { in: ['EN_COURS_DE_VALIDATION', 'VALIDEE'] }, ...(keptStructureId && { structureId: { not: keptStructureId } }) },
+    where: { userId: user.id, status: 'EN_COURS_DE_VALIDATION', ...(keptStructureId && { structureId: { not: keptStructureId } }) },
     data: { status: 'SUPPRIMEE', decidedAt: now },
   })
   return user

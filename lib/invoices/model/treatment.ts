@@ -47,15 +47,14 @@ function checkReason({ event, reason, comment }: { event: Treatment; reason: str
 
 export const treatSchema = z.object({ invoiceId: z.uuid('Cette facture n’existe pas.'), version: z.coerce.number('Rechargez la page, puis recommencez.').int(), ...decision }).superRefine(checkReason)
 
-/** The same for several at once: `id:version` of each box that was ticked. */
-export const treatManySchema = z
-  .object({
-    structureId: z.uuid('Cette structure n’existe pas.'),
-    chosen: z.union([z.array(z.string()), z.string().transform((one) => [one])], 'Cochez au moins une facture.').default([]).transform((all) => all.map((one) => one.split(':')).map(([invoiceId = '', version = '']) => ({ invoiceId, version: Number(version) }))),
-    ...decision,
-  })
-  .superRefine(checkReason)
-  .refine(({ chosen }) => chosen.length > 0, { path: ['chosen'], message: 'Cochez au moins une facture.' })
+/** Boxes of a list as `id:version`, one or several. */
+const chosen = z.preprocess(
+  (ticked) => (ticked === undefined ? [] : [ticked].flat()),
+  z.array(z.string().transform((box) => box.split(':')).pipe(z.tuple([z.uuid(), z.coerce.number().int()])).transform(([invoiceId, version]) => ({ invoiceId, version }))).min(1, 'Cochez au moins une facture.'),
+)
+
+/** The same answer to several at once. */
+export const treatManySchema = z.object({ structureId: z.uuid('Cette structure n’existe pas.'), chosen, ...decision }).superRefine(checkReason)
 
 /** What a recipient is told whose wish does not go with the status: « Une facture mise en paiement ne peut plus… » */
 export function outOfOrder(status: InvoiceStatus, event: Treatment): string | null {

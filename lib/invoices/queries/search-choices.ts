@@ -1,6 +1,8 @@
+import { anyOf } from '@/lib/access/any-of'
 import { maskIban } from '@/lib/bank-accounts/model/iban'
 import { reachOf } from '@/lib/access/permissions'
 import { defineQuery } from '@/lib/platform/query'
+import type { Prisma } from '@/prisma/generated/client'
 
 export interface SearchChoices {
   structures: { id: string; name: string }[]
@@ -21,7 +23,7 @@ export const searchChoices = defineQuery({
     const own = { structureId: { in: ids } }
     const [structures, services, bankAccounts, people] = await Promise.all([
       db.structure.findMany({ where: { id: { in: ids } }, orderBy: { name: 'asc' }, select: { id: true, name: true } }),
-      db.service.findMany({ where: { deletedAt: null, OR: reach.map(({ structureId, services: some }) => ({ structureId, ...(some !== 'all' && { id: { in: some } }) })) }, orderBy: { code: 'asc' }, take: MOST, select: { id: true, code: true, name: true } }),
+      db.service.findMany({ where: { deletedAt: null, ...anyOf<Prisma.ServiceWhereInput>(reach.map(({ structureId, services: some }) => ({ structureId, ...(some !== 'all' && { id: { in: some } }) }))) }, orderBy: { code: 'asc' }, take: MOST, select: { id: true, code: true, name: true } }),
       db.bankAccount.findMany({ where: own, orderBy: { name: 'asc' }, take: MOST, select: { id: true, name: true, iban: true } }),
       db.user.findMany({ where: { affiliations: { some: { ...own, status: 'VALIDEE' } } }, orderBy: [{ lastName: 'asc' }, { firstName: 'asc' }], take: MOST, select: { id: true, firstName: true, lastName: true } }),
     ])

@@ -25,7 +25,7 @@ async function structuresSql(db: Tx, typed: string, id: Prisma.Sql, siret: Prism
   if (!isNumber && words === '') return Prisma.sql`false`
   const found = await db.$queryRaw<{ id: string }[]>`SELECT id FROM structure WHERE ${meant} LIMIT ${FEW + 1}`
   const among = found.length <= FEW ? Prisma.sql`${id} = ANY(${found.map((one) => one.id)}::uuid[])` : Prisma.sql`${id} IN (SELECT id FROM structure WHERE ${meant})`
-  return isNumber ? Prisma.sql`(${among} OR ${siret} LIKE ${beginning(digits)})` : among
+  return isNumber ? Prisma.sql`(${among} OR (${id} IS NULL AND ${siret} LIKE ${beginning(digits)}))` : among
 }
 
 /** First and last day included, in Paris. */

@@ -1,4 +1,5 @@
 import type { Actor, Scope } from '@/lib/access/actor'
+import { anyOf } from '@/lib/access/any-of'
 import { reachOf, type StructurePermission } from '@/lib/access/permissions'
 import type { Tx } from '@/lib/platform/db'
 import { Prisma } from '@/prisma/generated/client'
@@ -7,7 +8,7 @@ import type { InvoiceStatus } from '@/prisma/generated/enums'
 /** The invoices a person may see: the second net, in the WHERE of every read. Nobody's when he has no right at all. */
 export const visibleInvoices = (actor: Actor, permission: StructurePermission = 'invoice.read'): Prisma.InvoiceWhereInput => ({
   status: { not: 'SUPPRIMEE' },
-  OR: reachOf(actor, permission).map(({ structureId, services }) => (services === 'all' ? { structureId } : { structureId, sellerServiceId: { in: services } })),
+  ...anyOf<Prisma.InvoiceWhereInput>(reachOf(actor, permission).map(({ structureId, services }) => (services === 'all' ? { structureId } : { structureId, sellerServiceId: { in: services } }))),
 })
 
 /**

@@ -1,4 +1,5 @@
 import type { Actor, Scope } from '@/lib/access/actor'
+import { anyOf } from '@/lib/access/any-of'
 import { reachOf, type StructurePermission } from '@/lib/access/permissions'
 import type { Tx } from '@/lib/platform/db'
 import { Prisma } from '@/prisma/generated/client'
@@ -7,7 +8,7 @@ import { RECEIVED_STATUSES } from '../model/treatment'
 /** The invoices a person may see as their recipient: sent to his structures or services, from their being put at disposal. */
 export const visibleReceived = (actor: Actor, permission: StructurePermission = 'received.read'): Prisma.InvoiceWhereInput => ({
   status: { in: [...RECEIVED_STATUSES] },
-  OR: reachOf(actor, permission).map(({ structureId, services }) => (services === 'all' ? { buyerId: structureId } : { buyerId: structureId, buyerServiceId: { in: services } })),
+  ...anyOf<Prisma.InvoiceWhereInput>(reachOf(actor, permission).map(({ structureId, services }) => (services === 'all' ? { buyerId: structureId } : { buyerId: structureId, buyerServiceId: { in: services } }))),
 })
 
 /** The same for SQL written by hand; the table is named `i`. */

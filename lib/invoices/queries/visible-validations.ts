@@ -1,4 +1,5 @@
 import type { Actor, Scope } from '@/lib/access/actor'
+import { anyOf } from '@/lib/access/any-of'
 import { reachOf, type StructurePermission } from '@/lib/access/permissions'
 import type { Tx } from '@/lib/platform/db'
 import { Prisma } from '@/prisma/generated/client'
@@ -6,12 +7,11 @@ import type { InvoiceStatus } from '@/prisma/generated/enums'
 import { SEEN_BY_FIRST, SEEN_BY_SECOND } from '../model/validation'
 
 /** The invoices a person may see as their validator, at either level: the second net, in the WHERE of every read. */
-export const visibleValidations = (actor: Actor, permission: StructurePermission = 'validation.read'): Prisma.InvoiceWhereInput => ({
-  OR: reachOf(actor, permission).flatMap(({ structureId, services }) => [
+export const visibleValidations = (actor: Actor, permission: StructurePermission = 'validation.read'): Prisma.InvoiceWhereInput =>
+  anyOf<Prisma.InvoiceWhereInput>(reachOf(actor, permission).flatMap(({ structureId, services }) => [
     { validatorId: structureId, status: { in: [...SEEN_BY_FIRST] }, ...(services !== 'all' && { validatorServiceId: { in: services } }) },
     { secondValidatorId: structureId, status: { in: [...SEEN_BY_SECOND] }, ...(services !== 'all' && { secondValidatorServiceId: { in: services } }) },
-  ]),
-})
+  ]))
 
 /** The same for SQL written by hand, with the statuses of each level; the table is named `i`. */
 export function visibleValidationsSql(actor: Actor, first: readonly InvoiceStatus[], second: readonly InvoiceStatus[]): Prisma.Sql {

@@ -25,7 +25,7 @@ export async function transferMainManager({ structureId, userId }: z.output<type
     throw conflict('member.transferred', `Vous n’êtes plus gestionnaire principal${holder ? ` : ${fullName(holder.user)} l’est désormais` : ''}. Rien d’autre n’a changé.`)
   }
   // Held, so that an account cannot be closed while it receives the role.
-  await tx.$executeRaw`SELECT id FROM user_account WHERE id = ${userId}::uuid FOR UPDATE`
+  await tx.$executeRaw`SELECT id FROM user_account WHERE id = ${userId}::uuid FOR NO KEY UPDATE`
   const member = await lockMember(tx, structureId, userId)
   const { user, structure, standing } = member
   if (user.status !== 'ACTIVE') throw invalid('member.not-active', `Le compte de ${fullName(user)} n’est pas actif : le rôle ne peut pas lui être transmis.`)

@@ -1,4 +1,5 @@
 import type { Actor } from '@/lib/access/actor'
+import { anyOf } from '@/lib/access/any-of'
 import { can, reachOf } from '@/lib/access/permissions'
 import { defineQuery } from '@/lib/platform/query'
 import { civilDateOf, civilToColumn, columnToCivil } from '@/lib/shared/dates'
@@ -27,7 +28,7 @@ const ORDERS: Record<ServiceTable['sort'], (direction: Prisma.SortOrder) => Pris
 function visibleServices(actor: Actor, structureId: string | null): Prisma.ServiceWhereInput {
   const reach = reachOf(actor, 'structure.read').filter((one) => structureId === null || one.structureId === structureId)
   if (structureId !== null && reach.length === 0) throw notFound()
-  return { status: { not: 'DELETED' }, OR: reach.map((one) => ({ structureId: one.structureId, ...(one.services !== 'all' && { id: { in: one.services } }) })) }
+  return { status: { not: 'DELETED' }, ...anyOf(reach.map((one) => ({ structureId: one.structureId, ...(one.services !== 'all' && { id: { in: one.services } }) }))) }
 }
 
 /** « Gérer un service »: services of one structure, or of all of the person's. A structure that is not his is not found. */

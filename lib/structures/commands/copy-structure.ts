@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import type { Tx } from '@/lib/platform/db'
 import type { CommandContext } from '@/lib/platform/context'
 import { structureTextOf } from '@/lib/shared/search-text'
@@ -26,22 +27,36 @@ export async function copyRecord(old: Structure, siret: string, fromRegister: Pa
   return created ?? null
 }
 
-/** Services, espaces, bank details, users with their roles and rights, and lessons: all that goes on under the new SIRET. */
+/** Services, espaces, bank details, library, users with their roles and rights, and lessons: all that goes on under the new SIRET. */
 export async function copyContents(tx: Tx, from: string, to: string): Promise<void> {
   const services = await copyServices(tx, from, to)
   const inService = <Row extends { serviceId: string | null }>(row: Row) => ({ ...row, serviceId: row.serviceId && (services.get(row.serviceId) ?? null) })
   const where = { structureId: from }
   const workspaces = await tx.workspace.findMany({ where })
   const accounts = await tx.bankAccount.findMany({ where })
+  const entries = await tx.libraryEntry.findMany({ where })
+  const files = await copyFiles(tx, to, [...accounts.flatMap(({ documentId }) => documentId ?? []), ...entries.map(({ fileId }) => fileId)])
   const affiliations = await tx.affiliation.findMany({ where: { ...where, status: 'VALIDEE' } })
   const entitlements = await tx.entitlement.findMany({ where })
   const lessons = await tx.recognitionLesson.findMany({ where })
   await tx.workspace.createMany({ data: workspaces.map((row) => ({ ...inService(ownRow(row)), structureId: to })) })
-  await tx.bankAccount.createMany({ data: accounts.map((row) => ({ ...ownRow(row), structureId: to })) })
+  await tx.bankAccount.createMany({ data: accounts.map((row) => ({ ...ownRow(row), documentId: row.documentId && (files.get(row.documentId) ?? null), structureId: to })) })
+  await tx.libraryEntry.createMany({ data: entries.flatMap(({ structureId: _from, id: _id, ...row }) => { const fileId = files.get(row.fileId); return fileId ? [{ ...row, fileId, structureId: to }] : [] }) })
   await tx.affiliation.createMany({ data: affiliations.map((row) => ({ ...inService(ownRow(row)), structureId: to })) })
   await tx.entitlement.createMany({ data: entitlements.map((row) => ({ ...inService(ownRow(row)), structureId: to })) })
   await tx.recognitionLesson.createMany({ data: lessons.map(({ place, ...row }) => ({ ...ownRow(row), place: place ?? {}, structureId: to })) })
   await moveRequests(tx, from, to, services)
+}
+
+/**
+ * Rows of its own for the new structure, over the same bytes: a file belongs to one thing only.
+ * @returns the new id of each file.
+ */
+async function copyFiles(tx: Tx, to: string, ids: readonly string[]): Promise<Map<string, string>> {
+  const old = await tx.storedFile.findMany({ where: { id: { in: [...ids] } } })
+  const copies = old.map(({ id, officialId: _officialId, ...row }) => ({ from: id, row: { ...row, id: randomUUID(), structureId: to } }))
+  await tx.storedFile.createMany({ data: copies.map(({ row }) => row) })
+  return new Map(copies.map(({ from, row }) => [from, row.id]))
 }
 
 /** @returns the new id of each service. */

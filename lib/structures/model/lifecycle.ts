@@ -16,7 +16,8 @@ export const COPIED = [
   'Les services, avec leurs codes.',
   'Les utilisateurs, avec leurs rôles, leurs habilitations et leurs demandes en attente.',
   'Les espaces.',
-  'Les coordonnées bancaires.',
+  'Les coordonnées bancaires, avec leur RIB en PDF.',
+  'La bibliothèque de pièces jointes.',
   'Ce que Cantate a appris de vos factures.',
 ] as const
 

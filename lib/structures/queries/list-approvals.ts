@@ -1,4 +1,5 @@
 import type { Actor } from '@/lib/access/actor'
+import { anyOf } from '@/lib/access/any-of'
 import { reachOf } from '@/lib/access/permissions'
 import { defineQuery } from '@/lib/platform/query'
 import { Prisma } from '@/prisma/generated/client'
@@ -36,9 +37,8 @@ export const countPendingApprovals = defineQuery({
   name: 'approval.count',
   permission: 'affiliation.decide',
   run: async (_input: Record<string, never>, { db, actor }) => {
-    const OR = reachOf(actor, 'affiliation.decide').map(({ structureId, services }) => ({ structureId, ...(services === 'all' ? {} : { serviceId: { in: services } }) }))
-    if (OR.length === 0) return 0
-    const where = { status: 'EN_COURS_DE_VALIDATION' as const, OR }
+    const mine = reachOf(actor, 'affiliation.decide').map(({ structureId, services }) => ({ structureId, ...(services === 'all' ? {} : { serviceId: { in: services } }) }))
+    const where = { status: 'EN_COURS_DE_VALIDATION' as const, ...anyOf(mine) }
     const [affiliations, entitlements] = await Promise.all([db.affiliation.count({ where }), db.entitlementRequest.count({ where })])
     return affiliations + entitlements
   },

@@ -1,3 +1,4 @@
+import { anyOf } from '@/lib/access/any-of'
 import { defineQuery } from '@/lib/platform/query'
 import type { StructureKind } from '@/prisma/generated/enums'
 
@@ -16,7 +17,7 @@ export const listEntitlementPlaces = defineQuery({
   run: async (_input: Record<string, never>, { db, actor }): Promise<EntitlementPlace[]> => {
     const memberships = actor.memberships.filter(({ role, structureStatus }) => role === 'USER' && structureStatus === 'ACTIVE')
     const services = await db.service.findMany({
-      where: { status: 'ACTIVE', OR: memberships.map(({ structureId, serviceId }) => ({ structureId, ...(serviceId ? { id: serviceId } : {}) })) },
+      where: { status: 'ACTIVE', ...anyOf(memberships.map(({ structureId, serviceId }) => ({ structureId, ...(serviceId ? { id: serviceId } : {}) }))) },
       select: { id: true, structureId: true, code: true, name: true },
       orderBy: { code: 'asc' },
     })

@@ -1,3 +1,4 @@
+import { anyOf } from '@/lib/access/any-of'
 import { defineQuery } from '@/lib/platform/query'
 import type { WorkspaceCode } from '@/prisma/generated/enums'
 import type { EntitlementTable } from '../model/entitlement-table'
@@ -17,7 +18,7 @@ export const listMyEntitlements = defineQuery({
   permission: 'account.own',
   run: async ({ table, structureId, workspace }: { table: EntitlementTable; structureId: string | null; workspace: WorkspaceCode | null }, { db, actor }) => {
     const reach = actor.memberships.filter(({ role }) => role === 'USER').map((one) => ({ structureId: one.structureId, ...(one.serviceId ? { OR: [{ serviceId: one.serviceId }, { serviceId: null }] } : {}) }))
-    const where = { userId: actor.userId, AND: [{ OR: reach }], ...(structureId ? { structureId } : {}), ...(workspace ? { workspace } : {}) }
+    const where = { userId: actor.userId, AND: [anyOf(reach)], ...(structureId ? { structureId } : {}), ...(workspace ? { workspace } : {}) }
     const [total, rows] = await Promise.all([
       db.entitlement.count({ where }),
       db.entitlement.findMany({

@@ -44,6 +44,20 @@ describe('« Créer mon compte »', () => {
     expect(await db().user.count()).toBe(0)
   })
 
+  it.each(['new', 'known'] as const)('leaves the invitation of an address standing when somebody registers it with a %s structure', async (kind) => {
+    const [{ structure }, other] = [await supplier(), await supplier('Autre')]
+    const invited = await createUser({ email: 'zoe@exemple.fr', firstName: 'Zoé' })
+    await db().user.update({ where: { id: invited.id }, data: { status: 'PENDING_ACTIVATION', passwordHash: null, activatedAt: null } })
+    await affiliate(invited.id, structure.id, 'USER')
+    await register(await registrationForm({ email: invited.email, ...(kind === 'known' && { structure: { identifier: other.structure.identifier } }) }))
+    expect(await db().user.findUniqueOrThrow({ where: { id: invited.id }, include: { affiliations: { orderBy: { status: 'desc' } } } })).toMatchObject({
+      status: 'PENDING_ACTIVATION', firstName: 'Zoé',
+      affiliations: expect.arrayContaining([expect.objectContaining({ structureId: structure.id, status: 'VALIDEE' })]) as unknown,
+    })
+    expect(await db().accountToken.count({ where: { userId: invited.id, purpose: 'ACTIVATION', usedAt: null } })).toBe(1)
+    expect((await mailsFor(invited.email)).map((mail) => mail.template)).toContain('accounts.activation')
+  })
+
   it('asks the manager where the structure is known', async () => {
     const { user: manager, structure } = await supplier()
     await db().user.update({ where: { id: manager.id }, data: { contactEmail: 'patron@exemple.fr' } })

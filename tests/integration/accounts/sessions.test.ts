@@ -2,6 +2,7 @@ import { beforeEach, describe, expect, it } from 'vitest'
 import { deactivateAccount } from '@/app/(portail)/mon-compte/desactiver/actions'
 import { setNotifications } from '@/app/(portail)/mon-compte/notifications/actions'
 import { closeOneSession, closeOtherSessions } from '@/app/(portail)/mon-compte/sessions/actions'
+import { transferMainManager } from '@/app/(portail)/structures/[structureId]/utilisateurs/[userId]/actions'
 import { logIn } from '@/app/(public)/connexion/actions'
 import { sendDailySummary } from '@/lib/accounts/jobs/send-daily-summary'
 import { hashPassword } from '@/lib/accounts/password-hash'
@@ -105,6 +106,20 @@ describe('deactivation', () => {
     expect(await codeOf(leave(user.id))).toBe('account.last-manager')
     await db().structure.update({ where: { id: structure.id }, data: { status: 'INACTIVE' } })
     expect(await codeOf(leave(user.id))).toBe('accepted')
+  })
+
+  it('never leaves a structure to a closed account, not even when the role is handed over at the same moment', async () => {
+    for (let round = 0; round < 4; round++) {
+      const { structure, caller } = await supplier()
+      const heir = await withPassword((await createUser()).id)
+      await affiliate(heir.id, structure.id, 'SECONDARY_MANAGER')
+      const owner = await caller()
+      const hand = () => transferMainManager.door.call(owner, { structureId: structure.id, userId: heir.id, understood: 'oui' })
+      const answers = await Promise.all((round % 2 ? [() => leave(heir.id), hand] : [hand, () => leave(heir.id)]).map((call) => codeOf(call())))
+      expect(answers.filter((code) => code === 'accepted')).toHaveLength(1)
+      expect(['account.last-manager', 'member.not-active']).toContain(answers.find((code) => code !== 'accepted'))
+      expect(await db().affiliation.count({ where: { structureId: structure.id, role: 'MAIN_MANAGER', status: 'VALIDEE', user: { status: 'ACTIVE' } } })).toBe(1)
+    }
   })
 
   it('lets simple users and secondary managers go', async () => {

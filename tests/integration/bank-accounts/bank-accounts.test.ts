@@ -82,7 +82,7 @@ describe('bank details', () => {
     expect(changed).toMatchObject({ isReplaced: true })
     expect(changed.bankAccountId).not.toBe(bankAccountId)
     expect(await db().bankAccount.findUnique({ where: { id: bankAccountId } })).toMatchObject({ iban: IBAN, closedAt: TODAY })
-    expect((await db().invoice.findMany({ where: { structureId: structure.id }, orderBy: { createdAt: 'asc' } })).map(({ id, bankAccountId: chosen }) => [id, chosen])).toEqual([[sent, bankAccountId], [draft, changed.bankAccountId]])
+    expect((await db().invoice.findMany({ where: { structureId: structure.id }, orderBy: { id: 'asc' } })).map(({ id, bankAccountId: chosen }) => [id, chosen])).toEqual([[sent, bankAccountId], [draft, changed.bankAccountId]])
     expect((await offered(manager.actor!.userId)).map(({ id }) => id)).toEqual([changed.bankAccountId])
   })
 

@@ -99,7 +99,9 @@ describe('rights', () => {
 
   it('are not changed over what another manager did meanwhile', async () => {
     const staff = await staffed()
-    const change = (mode: string, as: string) => grant(staff, staff.simple.id, { structure: { FACTURES_EMISES: mode } }, as)
+    // Both pages were open before either was sent.
+    const version = await staff.versionOf(staff.simple.id)
+    const change = (mode: string, as: string) => grant(staff, staff.simple.id, { structure: { FACTURES_EMISES: mode } }, as, version)
     const answers = await Promise.allSettled([change('CONSULTATION_UNIQUEMENT', staff.user.id), change('', staff.second.id)])
     const lost = answers.find((answer) => answer.status === 'rejected')
     expect(answers.filter(({ status }) => status === 'fulfilled')).toHaveLength(1)

@@ -5,6 +5,7 @@ import { subscribeMandate } from '@/app/(portail)/mandats/actions'
 import { can } from '@/lib/access/permissions'
 import { currentMembership } from '@/lib/access/session'
 import type { Actor } from '@/lib/access/actor'
+import { openLibraryFile } from '@/lib/attachments/queries/open-library-file'
 import { getInvoice } from '@/lib/invoices/queries/get-invoice'
 import { db } from '@/lib/platform/db'
 import { checkNewSiret } from '@/lib/structures/queries/check-new-siret'
@@ -27,7 +28,9 @@ async function company() {
   await affiliate(paul.id, structure.id, 'USER', 'CONSULTATION_UNIQUEMENT')
   await db().affiliation.create({ data: { userId: nadia.id, structureId: structure.id, message: 'Je commence lundi.' } })
   await db().entitlementRequest.create({ data: { userId: ines.id, structureId: structure.id, serviceId: service.id, workspace: 'ENGAGEMENTS', mode: 'MODIFICATION' } })
-  await db().bankAccount.create({ data: { structureId: structure.id, name: 'Compte', iban: 'FR7630006000011234567890189', validFrom: new Date('2026-01-01') } })
+  const file = (kind: 'BANK_DETAILS' | 'LIBRARY', name: string, sha256: string) => db().storedFile.create({ data: { structureId: structure.id, kind, name, mediaType: 'application/pdf', size: 1, sha256: sha256.repeat(64), createdById: user.id } })
+  await db().libraryEntry.create({ data: { structureId: structure.id, fileId: (await file('LIBRARY', 'kbis.pdf', 'b')).id, typeCode: 'AUTRE', description: 'Extrait Kbis' } })
+  await db().bankAccount.create({ data: { structureId: structure.id, documentId: (await file('BANK_DETAILS', 'rib.pdf', 'a')).id, name: 'Compte', iban: 'FR7630006000011234567890189', validFrom: new Date('2026-01-01') } })
   await db().structure.update({ where: { id: structure.id }, data: { pacageNumber: '123456789', sendsEdi: true, rcsNumber: 'Toulouse A 1' } })
   await db().user.update({ where: { id: ines.id }, data: { currentStructureId: structure.id } })
   const { mandateId } = await subscribeMandate.door.call(await caller(), { structureId: structure.id, name: 'Mandat' })
@@ -50,6 +53,22 @@ describe('changing the SIRET', () => {
     expect([can(await actorOf(ines.id), 'invoice.write', { structureId, serviceId: service.id }), can(await actorOf(ines.id), 'invoice.write', there)]).toEqual([true, false])
     expect(await db().affiliation.findFirstOrThrow({ where: { userId: nadia.id } })).toMatchObject({ structureId, status: 'EN_COURS_DE_VALIDATION' })
     expect(await db().entitlementRequest.findFirstOrThrow()).toMatchObject({ structureId, serviceId: service.id })
+  })
+
+  it('copies the RIB in PDF and the library as files of the new structure, over the same bytes', async () => {
+    const { user, structure, caller } = await company()
+    const { structureId } = await changeIdentifier.door.call(await caller(), change(structure.id))
+    const ofBoth = { where: { structureId: { in: [structure.id, structureId] } } }
+    const accounts = await db().bankAccount.findMany({ ...ofBoth, include: { document: true }, orderBy: { createdAt: 'asc' } })
+    const entries = await db().libraryEntry.findMany({ ...ofBoth, include: { file: true } })
+    for (const files of [accounts.map(({ document }) => document), entries.map(({ file }) => file)]) {
+      expect(files.map((file) => file?.structureId).sort()).toEqual([structure.id, structureId].sort())
+      expect(new Set(files.map((file) => file?.id)).size).toBe(2)
+      expect(new Set(files.map((file) => file?.sha256)).size).toBe(1)
+    }
+    expect(entries.map(({ description, typeCode }) => [description, typeCode])).toEqual(Array(2).fill(['Extrait Kbis', 'AUTRE']))
+    const fileId = entries.find((entry) => entry.structureId === structureId)?.fileId ?? ''
+    expect(await openLibraryFile.door.call(await callerOf(user.id), { fileId })).toMatchObject({ name: 'kbis.pdf' })
   })
 
   it('leaves the old record inactive and readable with its invoices, linked both ways, and leads everybody to the new one', async () => {

@@ -1,25 +1,21 @@
 import { randomUUID } from 'node:crypto'
 import { db } from '@/lib/platform/db'
 import { fileOf, formOf, plainPdf, sendFormOf } from '@/tests/support/invoices'
-import { type DoorInputs, once } from './door-inputs'
+import { type DoorInputs, ofService, once } from './door-inputs'
 import type { Place } from './world'
 
-const newDraft = ({ structureId, serviceId, ownerId }: Place) => db().invoice.create({ data: { structureId, sellerServiceId: serviceId, createdById: ownerId, status: 'BROUILLON', submissionMode: 'SAISIE_PORTAIL' } })
+/** A deposited file, of which an invoice is made. */
+export const newInvoiceFile = (structureId: string) => db().storedFile.create({ data: { structureId, kind: 'INVOICE_PDF', name: 'facture.pdf', mediaType: 'application/pdf', size: 1, sha256: 'a'.repeat(64) } })
+const newDraft = async ({ structureId, serviceId, ownerId }: Place) =>
+  db().invoice.create({ data: { structureId, sellerServiceId: serviceId, createdById: ownerId, status: 'BROUILLON', submissionMode: 'DEPOT_PDF_PORTAIL', originalId: (await newInvoiceFile(structureId)).id } })
 const draft = once(newDraft)
-const invoiceId = async (place: Place) => (await draft(place)).id
-
-const invoiceFile = once(async (place) => {
-  const file = await db().storedFile.create({ data: { structureId: place.structureId, kind: 'INVOICE_PDF', name: 'facture.pdf', mediaType: 'application/pdf', size: 1, sha256: 'a'.repeat(64), createdById: place.ownerId } })
-  await db().invoice.update({ where: { id: await invoiceId(place) }, data: { originalId: file.id } })
-  return file.id
-})
+export const draftId = async (place: Place) => (await draft(place)).id
 
 const newAttachment = async (place: Place) => {
   const file = await db().storedFile.create({ data: { structureId: place.structureId, kind: 'ATTACHMENT', name: 'piece.pdf', mediaType: 'application/pdf', size: 1, sha256: 'c'.repeat(64) } })
-  return (await db().invoiceAttachment.create({ data: { structureId: place.structureId, invoiceId: await invoiceId(place), fileId: file.id, typeCode: 'AUTRE', description: 'Pièce' } })).id
+  return (await db().invoiceAttachment.create({ data: { structureId: place.structureId, invoiceId: await draftId(place), fileId: file.id, typeCode: 'AUTRE', description: 'Pièce' } })).id
 }
 
-const ofService = (input: (place: Place) => unknown) => ({ reach: 'service' as const, input })
 
 /** The doors of invoices, deposits and attachments. */
 export const INVOICE_INPUTS: DoorInputs = {
@@ -31,17 +27,17 @@ export const INVOICE_INPUTS: DoorInputs = {
   'query invoice.dashboard': { reach: 'list', input: () => ({ structureId: null }) },
   'query invoice.payment-terms': { reach: 'list', input: () => ({ structureId: null }) },
   'query invoice.deposit-form': { reach: 'list', input: () => ({}) },
-  'query invoice.get': ofService(async (place) => ({ invoiceId: await invoiceId(place) })),
-  'query invoice.check-number': ofService(async (place) => ({ invoiceId: await invoiceId(place), number: 'F-1' })),
-  'query deposit.get-scan': ofService(async (place) => ({ invoiceId: await invoiceId(place) })),
+  'query invoice.get': ofService(async (place) => ({ invoiceId: await draftId(place) })),
+  'query invoice.check-number': ofService(async (place) => ({ invoiceId: await draftId(place), number: 'F-1' })),
+  'query deposit.get-scan': ofService(async (place) => ({ invoiceId: await draftId(place) })),
   'action invoice.deposit': ofService(async ({ structureId, serviceId }) => ({ structureId, sellerServiceId: serviceId ?? undefined, depositKey: randomUUID(), file: fileOf(await plainPdf()) })),
-  'action invoice.save-draft': ofService(async (place) => formOf(await invoiceId(place), 1, '', { sellerServiceId: place.serviceId ?? '' })),
-  'action invoice.submit': ofService(async (place) => sendFormOf(await invoiceId(place), 1, '', { sellerServiceId: place.serviceId ?? '' })),
+  'action invoice.save-draft': ofService(async (place) => formOf(await draftId(place), 1, '', { sellerServiceId: place.serviceId ?? '' })),
+  'action invoice.submit': ofService(async (place) => sendFormOf(await draftId(place), 1, '', { sellerServiceId: place.serviceId ?? '' })),
   'action invoice.delete-draft': ofService(async (place) => ({ invoiceId: (await newDraft(place)).id, version: '1' })),
-  'action invoice.open-certificate': ofService(async (place) => ({ invoiceId: await invoiceId(place) })),
-  'action attachment.add': ofService(async (place) => ({ invoiceId: await invoiceId(place), file: fileOf(await plainPdf(), 'piece.pdf'), description: 'Pièce', typeCode: 'AUTRE' })),
-  'action attachment.remove': ofService(async (place) => ({ invoiceId: await invoiceId(place), attachmentIds: [await newAttachment(place)] })),
-  'action deposit.choose-side': ofService(async (place) => ({ invoiceId: await invoiceId(place), version: '1', intention: 'page' })),
-  'action deposit.read-scan': ofService(async (place) => ({ invoiceId: await invoiceId(place) })),
-  'action file.open-invoice-file': ofService(async (place) => ({ fileId: await invoiceFile(place), isDownload: false })),
+  'action invoice.open-certificate': ofService(async (place) => ({ invoiceId: await draftId(place) })),
+  'action attachment.add': ofService(async (place) => ({ invoiceId: await draftId(place), file: fileOf(await plainPdf(), 'piece.pdf'), description: 'Pièce', typeCode: 'AUTRE' })),
+  'action attachment.remove': ofService(async (place) => ({ invoiceId: await draftId(place), attachmentIds: [await newAttachment(place)] })),
+  'action deposit.choose-side': ofService(async (place) => ({ invoiceId: await draftId(place), version: '1', intention: 'page' })),
+  'action deposit.read-scan': ofService(async (place) => ({ invoiceId: await draftId(place) })),
+  'action file.open-invoice-file': ofService(async (place) => ({ fileId: (await draft(place)).originalId, isDownload: false })),
 }

@@ -32,11 +32,10 @@ const MATRIX: Record<Permission, string> = {
   'entitlement.decide': '     –     –     –     –     ✔     ✔',
   'mandate.read': '           –     ✔     ✔     ✔     ✔     ✔',
   'mandate.sign': '           –     –     –     –     –     ✔',
-  // The people of the table have « Factures émises »: the espaces of recipients and validators give them nothing.
-  'received.read': '          –     –     –     –     –     –',
-  'received.treat': '         –     –     –     –     –     –',
-  'validation.read': '        –     –     –     –     –     –',
-  'validation.decide': '      –     –     –     –     –     –',
+  'received.read': '          –     –     ✔     ✔     ✔     ✔',
+  'received.treat': '         –     –     –     ✔     ✔     ✔',
+  'validation.read': '        –     –     ✔     ✔     ✔     ✔',
+  'validation.decide': '      –     –     –     ✔     ✔     ✔',
   'invoice.read': '           –     –     ✔     ✔     ✔     ✔',
   'invoice.write': '          –     –     –     ✔     ✔     ✔',
 }

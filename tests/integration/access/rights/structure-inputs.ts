@@ -4,12 +4,8 @@ import { hashToken } from '@/lib/mandates/signature-link'
 import { db } from '@/lib/platform/db'
 import { parseRequestList } from '@/lib/structures/model/request-table'
 import { callerOf, createUser } from '@/tests/support/people'
-import { type DoorInputs, once } from './door-inputs'
+import { type DoorInputs, list, ofService, ofStructure, once } from './door-inputs'
 import type { Place } from './world'
-
-const ofStructure = (input: (place: Place) => unknown = ({ structureId }) => ({ structureId })) => ({ reach: 'structure' as const, input })
-const ofService = (input: (place: Place) => unknown) => ({ reach: 'service' as const, input })
-const list = (input: unknown = {}) => ({ reach: 'list' as const, input: () => input })
 
 const lesson = async ({ structureId }: Place) => (await db().recognitionLesson.create({ data: { structureId, layout: 'x', field: 'number', place: {}, page: 1 } })).id
 
@@ -34,7 +30,6 @@ export const STRUCTURE_INPUTS: DoorInputs = {
   'query structure.get': ofStructure(),
   'query structure.list-mine': list(),
   'action structure.switch': ofStructure(),
-  'action structure.update-contact': ofStructure(({ structureId }) => ({ structureId, addressLine1: '1 rue du Four', postalCode: '31000', city: 'Toulouse' })),
   'query recognition.list-lessons': ofStructure(),
   'action recognition.forget-lesson': ofStructure(async (place) => ({ structureId: place.structureId, lessonId: await lesson(place) })),
   'action recognition.forget-lessons': ofStructure(),

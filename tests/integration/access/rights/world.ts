@@ -30,7 +30,12 @@ export interface Subject {
 export interface World {
   subjects: Subject[]
   places: Place[]
+  /** Undoes what a door has done to the structures and services themselves, for the next door. */
+  restore: () => Promise<void>
 }
+
+/** The espaces that the rows of the matrix hang on, besides « Factures émises » that every structure of the tests has. */
+const MORE_WORKSPACES = ['FACTURES_RECUES', 'FACTURES_A_VALIDER'] as const
 
 /** Two structures with two services each, and one person for each column of the matrix: of the whole structure and of service A. */
 export async function buildWorld(): Promise<World> {
@@ -40,6 +45,7 @@ export async function buildWorld(): Promise<World> {
   const subject = async (name: string, column: Column, role: 'USER' | 'SECONDARY_MANAGER' | null, mode: 'MODIFICATION' | 'CONSULTATION_UNIQUEMENT' | null, serviceId: string | null): Promise<Subject> => {
     const user = await createUser()
     if (role) await affiliate(user.id, structureId, role, mode, serviceId)
+    if (mode) await db().entitlement.createMany({ data: MORE_WORKSPACES.map((workspace) => ({ userId: user.id, structureId, serviceId, workspace, mode })) })
     return { name, column, isOfService: serviceId !== null, isOut: false, isMember: role !== null, caller: await callerOf(user.id) }
   }
   const closed = await createUser()
@@ -61,8 +67,13 @@ export async function buildWorld(): Promise<World> {
     await subject('writer of service A', 'writer', 'USER', 'MODIFICATION', serviceA),
     await subject('manager of service A', 'secondary', 'SECONDARY_MANAGER', null, serviceA),
   ]
+  const structureIds = [own.structureId, other.structureId]
   return {
     subjects,
+    restore: async () => {
+      await db().structure.updateMany({ where: { id: { in: structureIds } }, data: { kind: 'PRIVATE', status: 'ACTIVE' } })
+      await db().service.updateMany({ where: { structureId: { in: structureIds } }, data: { status: 'ACTIVE' } })
+    },
     places: [
       { name: 'own structure', structureId, serviceId: null, ownerId: own.ownerId },
       { name: 'own service', structureId, serviceId: serviceA, ownerId: own.ownerId },
@@ -76,6 +87,7 @@ export async function buildWorld(): Promise<World> {
 async function structureWith(name: string) {
   const [owner, structure] = [await createUser(), await createStructure({ name })]
   await affiliate(owner.id, structure.id)
+  await db().workspace.createMany({ data: MORE_WORKSPACES.map((code) => ({ structureId: structure.id, code })) })
   const [serviceA, serviceB] = [await addService(structure.id, 'A'), await addService(structure.id, 'B')]
   return { ownerId: owner.id, structureId: structure.id, serviceA: serviceA.id, serviceB: serviceB.id }
 }
