@@ -40,13 +40,20 @@ interface InvoiceFormProps {
 /** The form of an invoice that was deposited: portal 7.4 without its lines. */
 export function InvoiceForm({ action, invoiceId, version, submissionKey, values, vatRows, recipient, choices, format, today, attachments }: InvoiceFormProps) {
   const [framework, setFramework] = useState(values.billingFramework ?? 'A1')
+  // What was chosen before JavaScript had loaded counts too.
+  const catchUp = (box: HTMLElement | null) => {
+    const chosen = box?.querySelector<HTMLInputElement>('input[name="billingFramework"]:checked')?.value
+    if (chosen && chosen !== framework) setFramework(chosen)
+  }
   return (
     <Form action={action} warnUnsaved aria-label="Facture">
       <Identity invoiceId={invoiceId} version={version} submissionKey={submissionKey} />
       <RecipientBlock values={values} first={recipient} />
       <SellerBlock values={values} choices={choices} />
       <Fieldset legend="Cadre de facturation">
-        <FrameworkChoice defaultValue={values.billingFramework} onValueChange={setFramework} />
+        <div ref={catchUp}>
+          <FrameworkChoice defaultValue={values.billingFramework} onValueChange={setFramework} />
+        </div>
         {(framework === 'A9' || framework === 'A12') && <ValidatorFields values={values} framework={framework} />}
       </Fieldset>
       <ReferencesBlock values={values} invoiceId={invoiceId} format={format} today={today} />

@@ -22,12 +22,19 @@ interface DecisionFormProps {
 export function DecisionForm({ action, invoiceId, version, choices }: DecisionFormProps) {
   const hydrated = useHydrated()
   const [decision, setDecision] = useState('')
+  // What was chosen before JavaScript had loaded counts too.
+  const catchUp = (box: HTMLElement | null) => {
+    const chosen = box?.querySelector<HTMLInputElement>('input[name="decision"]:checked')?.value
+    if (chosen && chosen !== decision) setDecision(chosen)
+  }
   const isRefusal = decision === 'refuse' || !hydrated
   return (
     <Form action={action} aria-label="Répondre au fournisseur">
       <input type="hidden" name="invoiceId" value={invoiceId} />
       <input type="hidden" name="version" value={version} />
-      <RadioGroup name="decision" label="Votre réponse" required choices={choices} onValueChange={setDecision} />
+      <div ref={catchUp}>
+        <RadioGroup name="decision" label="Votre réponse" required choices={choices} onValueChange={setDecision} />
+      </div>
       {isRefusal && (
         <>
           <SelectField name="reason" label="Motif du refus" required={hydrated} placeholder="Choisir…" choices={VALIDATION_REASONS.map(({ code, label }) => ({ value: code, label }))} />

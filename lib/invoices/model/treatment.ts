@@ -50,7 +50,7 @@ export const treatSchema = z.object({ invoiceId: z.uuid('Cette facture n’exist
 /** Boxes of a list as `id:version`, one or several. */
 const chosen = z.preprocess(
   (ticked) => (ticked === undefined ? [] : [ticked].flat()),
-  z.array(z.string().transform((box) => box.split(':')).pipe(z.tuple([z.uuid(), z.coerce.number().int()])).transform(([invoiceId, version]) => ({ invoiceId, version }))).min(1, 'Cochez au moins une facture.'),
+  z.array(z.string().regex(/^[0-9a-f-]{36}:\d{1,9}$/, 'Rechargez la page, puis recommencez.').transform((box) => ({ invoiceId: box.slice(0, 36), version: Number(box.slice(37)) }))).min(1, 'Cochez au moins une facture.'),
 )
 
 /** The same answer to several at once. */

@@ -39,9 +39,9 @@ export default async function DepositPage({ searchParams }: PageProps<'/factures
       <div className="max-w-form">
         {current ? (
           <DepositForm action={depositInvoice} structures={offered} currentStructureId={current.structureId} depositKey={randomUUID()} repeats={repeated ? { id: repeated.id, number: repeated.fields.number ?? '' } : undefined} />
-        ) : need ? <MissingWorkspace need={need} open={openWorkspace} ask={requestEntitlement} /> : (
+        ) : need && need.state !== 'USABLE' ? <MissingWorkspace need={need} open={openWorkspace} ask={requestEntitlement} /> : (
           <EmptyState title="Aucune structure ne vous permet de déposer une facture.">
-            Il faut être rattaché à une structure active et habilité en modification sur « Factures émises ». Créez votre structure, ou demandez un rattachement.
+            Il faut une structure et un service actifs, et le droit de modification sur « Factures émises ». Voyez le gestionnaire de votre structure ; sans structure, créez la vôtre ou demandez un rattachement.
           </EmptyState>
         )}
       </div>
