@@ -10,7 +10,7 @@ test('a search is an address, can be saved, exported and downloaded; a stranger 
   await page.getByLabel('Chercher aussi au-delà des 24 derniers mois').check()
   await page.locator('summary', { hasText: 'Statuts' }).click()
   await page.getByLabel('Mise en paiement').check()
-  await page.getByRole('button', { name: 'Rechercher', exact: true }).click()
+  await page.getByRole('search', { name: 'Rechercher des factures' }).getByRole('button', { name: 'Rechercher' }).click()
   await expect(page).toHaveURL(/statut=MISE_EN_PAIEMENT.*tout=oui/)
   const table = page.getByRole('table', { name: 'Factures trouvées' })
   const number = (await table.getByRole('rowheader').first().getByRole('link').innerText()).trim()
