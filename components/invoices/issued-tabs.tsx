@@ -3,6 +3,8 @@ import { routes } from '@/lib/shared/routes'
 
 const TABS = [
   { key: 'synthese', label: 'Synthèse', href: routes.synthesis },
+  { key: 'rechercher', label: 'Rechercher', href: routes.search },
+  { key: 'tableau', label: 'Tableau de bord', href: routes.dashboard },
   { key: 'saisir', label: 'Saisir facture', href: routes.entry },
   { key: 'deposer', label: 'Déposer facture', href: routes.deposit },
 ] as const

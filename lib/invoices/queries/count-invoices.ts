@@ -1,7 +1,7 @@
 import { defineQuery } from '@/lib/platform/query'
 import type { InvoiceStatus } from '@/prisma/generated/enums'
 import { type StatusGroup, statusRow, STATUSES } from '../model/status'
-import { visibleInvoicesSql } from './visible-invoices'
+import { visibleTallySql } from './visible-invoices'
 
 export interface InvoiceCounts {
   byStatus: Partial<Record<InvoiceStatus, number>>
@@ -14,7 +14,7 @@ export const countInvoices = defineQuery({
   permission: 'invoice.read',
   run: async ({ structureId = null }: { structureId?: string | null }, { db, actor }): Promise<InvoiceCounts> => {
     const rows = await db.$queryRaw<{ status: InvoiceStatus; count: number }[]>`
-      SELECT i.status, count(*)::int AS count FROM invoice i WHERE ${visibleInvoicesSql(actor, structureId)} AND i.status <> 'SUPPRIMEE' AND NOT i.is_rejection_handled GROUP BY i.status`
+      SELECT t.status, sum(t.count)::int AS count FROM invoice_tally t WHERE ${visibleTallySql(actor, structureId)} AND t.status <> 'SUPPRIMEE' AND NOT t.is_handled GROUP BY t.status HAVING sum(t.count) <> 0`
     const byStatus: InvoiceCounts['byStatus'] = Object.fromEntries(rows.map(({ status, count }) => [status, count]))
     const total = (group: StatusGroup) => STATUSES.reduce((sum, status) => sum + (statusRow(status).group === group ? (byStatus[status] ?? 0) : 0), 0)
     return { byStatus, byGroup: { toDo: total('toDo'), inProgress: total('inProgress'), finished: total('finished') } }

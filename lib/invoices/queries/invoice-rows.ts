@@ -38,7 +38,7 @@ export interface InvoiceList {
 
 /** Columns that can be sorted, with the type their cursor is compared in. */
 const SORTS: Record<ListSort, { column: Prisma.Sql; type: Prisma.Sql }> = {
-  depot: { column: Prisma.sql`coalesce(i.submitted_at, i.created_at)`, type: Prisma.sql`timestamptz` },
+  depot: { column: Prisma.sql`i.listed_at`, type: Prisma.sql`timestamptz` },
   numero: { column: Prisma.sql`coalesce(i.number, '')`, type: Prisma.sql`text` },
   destinataire: { column: Prisma.sql`coalesce(b.search_text, '')`, type: Prisma.sql`text` },
   montant: { column: Prisma.sql`coalesce(i.total_with_vat, 0)`, type: Prisma.sql`bigint` },
@@ -60,14 +60,15 @@ export interface PageInput {
 
 /**
  * One page by key of the invoices that meet all conditions.
- * @param conditions on `i` (invoice), `s` (its seller) and `b` (its recipient); the first is the person's own reach.
+ * @param conditions on `i` (invoice) and, with a text, `b` (its recipient); the first is the person's own reach.
+ * @param branches disjoint conditions of which one must be met: each is read in the order of its own index, and the pages are merged.
  */
-export async function pageOfInvoices(db: Tx, conditions: Prisma.Sql[], input: PageInput): Promise<InvoiceList> {
+export async function pageOfInvoices(db: Tx, conditions: Prisma.Sql[], input: PageInput, branches: Prisma.Sql[] = []): Promise<InvoiceList> {
   const { text = '', sort = 'depot', direction = 'desc' } = input
   const pageSize = Math.min(Math.max(1, input.pageSize ?? 10), MAX_PAGE)
   const [after, before] = [cursorOf(input.after, sort), cursorOf(input.before, sort)]
   const where = [...conditions, ...searched(text)]
-  const rows = await readPage(db, where, { sort, isDescending: direction === 'desc', cursor: before ?? after, isBackward: before !== null, limit: pageSize + 1 })
+  const rows = await readPage(db, { where, branches, withBuyer: sort === 'destinataire' || text.trim() !== '' }, { sort, isDescending: direction === 'desc', cursor: before ?? after, isBackward: before !== null, limit: pageSize + 1 })
   const hasMore = rows.length > pageSize
   const page = before ? rows.slice(0, pageSize).reverse() : rows.slice(0, pageSize)
   const edge = (row: Row | undefined) => (row ? writeCursor([row.sortKey, row.id]) : null)
@@ -94,6 +95,19 @@ function searched(text: string): Prisma.Sql[] {
   return [Prisma.sql`(i.number ILIKE ${literal(typed)}${words ? Prisma.sql` OR b.search_text LIKE ${literal(words)}` : Prisma.empty} OR i.buyer_siret LIKE ${literal(typed.replace(/\s/g, ''))})`]
 }
 
+/** Keys of a page, and where each stands in its order. */
+export interface PageKey {
+  id: string
+  sortKey: string
+}
+
+interface Source {
+  where: Prisma.Sql[]
+  branches: Prisma.Sql[]
+  /** Join the recipient, for an order or a condition that reads its name. */
+  withBuyer: boolean
+}
+
 interface Order {
   sort: ListSort
   isDescending: boolean
@@ -102,18 +116,32 @@ interface Order {
   limit: number
 }
 
-function readPage(db: Tx, where: Prisma.Sql[], { sort, isDescending, cursor, isBackward, limit }: Order): Promise<Row[]> {
+/** The keys alone, out of the covering index: rows that the page does not show are not read. */
+function pageKeysSql({ where, branches, withBuyer }: Source, { sort, isDescending, cursor, isBackward, limit }: Order): Prisma.Sql {
   const { column, type } = SORTS[sort]
   const goesDown = isDescending !== isBackward
   const way = goesDown ? Prisma.sql`DESC` : Prisma.sql`ASC`
   const beyond = goesDown ? Prisma.sql`<` : Prisma.sql`>`
   const past = cursor ? [Prisma.sql`(${column}, i.id) ${beyond} (${cursor[0]}::${type}, ${cursor[1]}::uuid)`] : []
+  const buyer = withBuyer ? Prisma.sql`LEFT JOIN structure b ON b.id = i.buyer_id` : Prisma.empty
+  const one = (branch: Prisma.Sql[]) => Prisma.sql`(SELECT i.id, ${column} AS key FROM invoice i ${buyer}
+    WHERE ${Prisma.join([Prisma.sql`i.status <> 'SUPPRIMEE'`, ...branch, ...where, ...past], ' AND ')} ORDER BY ${column} ${way}, i.id ${way} LIMIT ${limit})`
+  const parts = branches.length === 0 ? [one([])] : branches.map((branch) => one([branch]))
+  const text = sort === 'depot' ? Prisma.sql`to_char(key AT TIME ZONE 'UTC', 'YYYY-MM-DD HH24:MI:SS.US') || '+00'` : Prisma.sql`key::text`
+  return Prisma.sql`SELECT id, key, ${text} AS "sortKey" FROM (${Prisma.join(parts, ' UNION ALL ')}) part ORDER BY key ${way}, id ${way} LIMIT ${limit}`
+}
+
+/** The keys of the next rows of a list, for what goes through all of it: exports. */
+export const nextKeys = (db: Tx, where: Prisma.Sql[], after: PageKey | null, limit: number): Promise<PageKey[]> =>
+  db.$queryRaw<PageKey[]>`${pageKeysSql({ where, branches: [], withBuyer: false }, { sort: 'depot', isDescending: true, cursor: after && [after.sortKey, after.id], isBackward: false, limit })}`
+
+function readPage(db: Tx, source: Source, order: Order): Promise<Row[]> {
+  const way = order.isDescending !== order.isBackward ? Prisma.sql`DESC` : Prisma.sql`ASC`
   return db.$queryRaw<Row[]>`
+    WITH page AS MATERIALIZED (${pageKeysSql(source, order)})
     SELECT i.id, i.number, i.type_code AS "typeCode", i.status, i.status_at AS "statusAt", i.status_comment AS "statusComment", i.billing_framework AS "billingFramework",
            s.name AS "sellerName", b.name AS "recipientName", coalesce(b.identifier, i.buyer_siret) AS "recipientSiret", i.issue_date AS "issueDate",
-           i.submitted_at AS "submittedAt", i.created_at AS "createdAt", i.total_with_vat AS "totalWithVat", i.amount_due AS "amountDue", i.currency, i.submission_mode AS "submissionMode", i.version,
-           ${sort === 'depot' ? Prisma.sql`to_char(${column} AT TIME ZONE 'UTC', 'YYYY-MM-DD HH24:MI:SS.US') || '+00'` : Prisma.sql`${column}::text`} AS "sortKey"
-    FROM invoice i JOIN structure s ON s.id = i.structure_id LEFT JOIN structure b ON b.id = i.buyer_id
-    WHERE ${Prisma.join([...where, ...past], ' AND ')}
-    ORDER BY ${column} ${way}, i.id ${way} LIMIT ${limit}`
+           i.submitted_at AS "submittedAt", i.created_at AS "createdAt", i.total_with_vat AS "totalWithVat", i.amount_due AS "amountDue", i.currency, i.submission_mode AS "submissionMode", i.version, page."sortKey"
+    FROM page JOIN invoice i ON i.id = page.id JOIN structure s ON s.id = i.structure_id LEFT JOIN structure b ON b.id = i.buyer_id
+    ORDER BY page.key ${way}, page.id ${way}`
 }

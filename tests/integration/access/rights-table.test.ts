@@ -34,6 +34,8 @@ const BEHIND: Record<string, string[]> = {
   'invoice.check-number': ['query invoice.check-number'],
   'invoice.check-recipient': ['query invoice.check-recipient'],
   'invoice.deposit-upload': ['action invoice.deposit'],
+  'invoice.archive': ['action invoice.download-selection'],
+  'invoice.export-search': ['query invoice.export'],
   'invoice.find-commitments': ['query invoice.find-commitments'],
   'member.export': ['query member.export'],
   'member.export-import': ['query member.export-import'],

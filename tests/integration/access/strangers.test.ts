@@ -78,7 +78,7 @@ describe('the table of doors', () => {
     }
     const ofRecords = { version: '1', rule: 'aucune', paymentReported: 'oui', validatorSiret: inventSiret(), event: 'acknowledgeService', chosen: [`${invoiceId}:1`], decision: 'validate', intention: 'page', buyerSiret: inventSiret(), format: 'csv' }
     const ofRequests = { ...parseRequestList({}, 'asc'), requestId: randomUUID(), workspace: 'ENGAGEMENTS', mode: 'MODIFICATION', place: id, isDecided: false }
-    const input = { ...ofRequests, ...ofInvoices, ...ofMembers, ...ofStructure, ...ofOrganisation, ...ofRecords, structureId: id, id, affiliationId: randomUUID() }
+    const input = { criteria: { statuses: [], everything: true }, ...ofRequests, ...ofInvoices, ...ofMembers, ...ofStructure, ...ofOrganisation, ...ofRecords, structureId: id, id, affiliationId: randomUUID() }
     const held = doors.filter(({ permission, call }) => permission !== 'public' && PERMISSIONS[permission as Permission].by !== 'account' && call)
     const unread: Record<string, string> = {}
     for (const door of held) {

@@ -23,6 +23,11 @@ const newAttachment = async (place: Place) => {
 export const INVOICE_INPUTS: DoorInputs = {
   'query invoice.count': { reach: 'list', input: () => ({ structureId: null }) },
   'query invoice.list': { reach: 'list', input: () => ({ group: 'toDo', structureId: null, status: null, text: '', sort: 'depot', direction: 'desc', pageSize: 10 }) },
+  'query invoice.search': { reach: 'list', input: () => ({ criteria: { statuses: [], everything: true } }) },
+  'query invoice.search-choices': { reach: 'list', input: () => ({}) },
+  'query invoice.export': { reach: 'list', input: () => ({ criteria: { statuses: [], everything: true } }) },
+  'query invoice.dashboard': { reach: 'list', input: () => ({ structureId: null }) },
+  'query invoice.payment-terms': { reach: 'list', input: () => ({ structureId: null }) },
   'query invoice.deposit-form': { reach: 'list', input: () => ({}) },
   'query invoice.get': ofService(async (place) => ({ invoiceId: await draftId(place) })),
   'query invoice.check-number': ofService(async (place) => ({ invoiceId: await draftId(place), number: 'F-1' })),
