@@ -25,6 +25,8 @@ async function treat(agent: Page, number: string, treatment: string, reason?: st
     await agent.goto(`/factures-recues?q=${number}`)
     await agent.getByRole('link', { name: number }).click({ timeout: 2000 })
   }).toPass({ timeout: 45_000 })
+  // The viewer of the PDF comes with JavaScript: a choice made before it would be taken back.
+  await expect(agent.getByText('100 %')).toBeVisible({ timeout: 20_000 })
   await agent.getByRole('combobox', { name: 'Traitement' }).selectOption({ label: treatment })
   if (reason) await agent.getByRole('combobox', { name: 'Motif' }).selectOption({ label: reason })
   if (comment) await agent.getByLabel('Commentaire pour le fournisseur').fill(comment)
