@@ -1,5 +1,5 @@
 import { expect } from '@playwright/test'
-import { expectAccessible } from '../support/accessibility'
+import { expectAccessible, expectNoSidewaysScroll } from '../support/accessibility'
 import { completeForm, depositSample, sendForm, test } from '../support/journey'
 
 // The other public pages are in portal.spec.ts, at two widths.
@@ -7,9 +7,11 @@ const PUBLIC = ['/connexion', '/inscription', '/mot-de-passe', '/annuaire', '/te
 const CONNECTED = ['/', '/factures-emises/synthese', '/factures-emises/synthese?q=rien', '/factures-emises/saisir', '/factures-emises/deposer', '/structures', '/utilisateurs', '/approbations', '/mandats', '/mandats/souscrire', '/structures/creer', '/accueil', '/mon-compte', '/mon-compte/rattachements', '/mon-compte/rattachements/demander', '/services', '/services/creer', '/coordonnees-bancaires', '/coordonnees-bancaires/creer', '/mon-compte/pieces-jointes', '/approbations/traitees', '/mon-compte/habilitations', '/mon-compte/habilitations/demander', '/mon-compte/demandes', '/acces-refuse?droit=invoice.write', '/mon-compte/notifications', '/mon-compte/adresse-de-connexion', '/mon-compte/double-authentification', '/mon-compte/sessions', '/mon-compte/desactiver', '/structures?q=rien', '/annuaire?nom=com*', '/factures-emises/rechercher?cadre=A1', '/factures-emises/rechercher?ttcMin=x', '/factures-emises/tableau-de-bord']
 
 for (const address of CONNECTED) {
-  test(`connected ${address} has no violation`, async ({ page }) => {
+  test(`connected ${address} has no violation, and fits a phone`, async ({ page }) => {
     await page.goto(address)
     await expectAccessible(page)
+    await page.setViewportSize({ width: 360, height: 740 })
+    await expectNoSidewaysScroll(page)
   })
 }
 

@@ -9,8 +9,8 @@ const pdfWithReference = (number: string, reference: string) =>
 
 async function openLessons(page: Page) {
   await page.goto('/structures')
-  await page.getByRole('table').getByRole('link').first().click()
-  await page.getByRole('link', { name: 'Ce que Cantate a appris de vos factures' }).click()
+  await page.getByRole('rowheader').first().getByRole('link').click()
+  await page.getByRole('link', { name: 'Voir la lecture des factures' }).click()
   await expect(page.getByRole('heading', { name: 'Ce que Cantate a appris de vos factures', level: 1 })).toBeVisible()
 }
 
