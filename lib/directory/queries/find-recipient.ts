@@ -26,12 +26,18 @@ const suggest = (db: Tx, conditions: Prisma.Sql[], opening: string | null, order
 
 /** The last word may still be incomplete; the others, where the directory knows none of them, were mistyped: in the name or in the town. */
 async function suggestNear(db: Tx, text: string): Promise<RecipientSuggestion[]> {
-  const groups = await Promise.all(typedWordsOf(text).filter((word) => word.text.length > 2).map(async (word) => {
+  const words = typedWordsOf(text).filter((word) => word.text.length > 2)
+  const nearest = Prisma.sql`similarity(search_text, ${text}) DESC`
+  // All of them in the name is the ordinary case, and ten times cheaper to ask.
+  const inName = await meantTerms(db, words, 'name', true)
+  const named = inName && inName.length > 0 ? await suggest(db, termsCondition(inName), null, nearest) : []
+  if (named.length > 0) return named
+  const groups = await Promise.all(words.map(async (word) => {
     const halves = await Promise.all((['name', 'city'] as const).map((half) => meantTerms(db, [word], half, true)))
     return halves.flatMap((terms) => terms ?? [])
   }))
   if (groups.length === 0 || groups.some((terms) => terms.length === 0)) return []
-  return suggest(db, termsCondition(groups.map((terms) => `(${terms.join(' | ')})`)), null, Prisma.sql`similarity(search_text, ${text}) DESC`)
+  return suggest(db, termsCondition(groups.map((terms) => `(${terms.join(' | ')})`)), null, nearest)
 }
 
 /**
