@@ -16,6 +16,9 @@ export interface TableParams<Sort extends string> {
 /** What Next hands to a page as `searchParams`. */
 export type SearchParams = Record<string, string | string[] | undefined>
 
+/** The one value of a name in an address; the first where it is given twice, nothing where it is not. */
+export const firstOf = (value: string | string[] | undefined): string => [value ?? ''].flat()[0] ?? ''
+
 interface TableDefaults<Sort extends string> {
   sorts: readonly [Sort, ...Sort[]]
   sort: Sort

@@ -10,19 +10,18 @@ import { FilterChoice, FilterText, TableFilter } from '@/components/ui/table-fil
 import { LIST_SORTS, type ListSort } from '@/lib/invoices/model/list-params'
 import { countValidations, listValidations } from '@/lib/invoices/queries/list-validations'
 import { routes } from '@/lib/shared/routes'
-import { parseTableParams, tableHref } from '@/lib/shared/table-params'
+import { firstOf, parseTableParams, tableHref } from '@/lib/shared/table-params'
 
 export const metadata: Metadata = { title: 'Factures à valider' }
 
 const DONE = { reponse: 'Votre réponse est enregistrée, et le fournisseur est prévenu par courriel.', valideur: 'La facture part chez le nouveau valideur.' }
-const first = (value: string | string[] | undefined) => [value ?? ''].flat()[0] ?? ''
 
 /** « Factures à valider »: what sub- and co-contractors ask the person's structures to approve. */
 export default async function ValidationsPage({ searchParams }: PageProps<'/factures-a-valider'>) {
   const { fait, ...params } = await searchParams
   const table = parseTableParams<ListSort>(params, { sorts: LIST_SORTS, sort: 'depot', direction: 'asc' })
-  const isAll = first(params.statut) === 'tout'
-  const page = { text: first(params.q).slice(0, 100), sort: table.sort, direction: table.direction, pageSize: table.pageSize, after: first(params.apres) || undefined, before: first(params.avant) || undefined }
+  const isAll = firstOf(params.statut) === 'tout'
+  const page = { text: firstOf(params.q).slice(0, 100), sort: table.sort, direction: table.direction, pageSize: table.pageSize, after: firstOf(params.apres) || undefined, before: firstOf(params.avant) || undefined }
   const [{ waiting, structures }, list] = await Promise.all([countValidations({}), listValidations({ ...page, isAll })])
   const sortOf = (column: ListSort) => ({ href: tableHref(routes.toValidate, params, { tri: column, sens: table.sort === column && table.direction === 'asc' ? 'desc' : 'asc' }), current: table.sort === column ? table.direction : undefined })
   return (

@@ -1,21 +1,19 @@
 import { LIST_SORTS, type ListSort } from '@/lib/invoices/model/list-params'
 import { RECEIVED_STATUSES } from '@/lib/invoices/model/treatment'
 import { routes } from '@/lib/shared/routes'
-import { parseTableParams, tableHref, type Direction, type SearchParams, type TableParams } from '@/lib/shared/table-params'
-
-const first = (value: string | string[] | undefined) => [value ?? ''].flat()[0] ?? ''
+import { firstOf, parseTableParams, tableHref, type Direction, type SearchParams, type TableParams } from '@/lib/shared/table-params'
 
 /** The address of « Factures reçues » as what its query takes; what cannot be read falls back to its default. */
 export function parseReceived(params: SearchParams) {
-  const structure = first(params.structure)
-  const status = first(params.statut)
+  const structure = firstOf(params.structure)
+  const status = firstOf(params.statut)
   return {
     table: parseTableParams<ListSort>(params, { sorts: LIST_SORTS, sort: 'depot', direction: 'asc' }),
-    text: first(params.q).slice(0, 100),
+    text: firstOf(params.q).slice(0, 100),
     status: status === 'tout' ? ('tout' as const) : (RECEIVED_STATUSES.find((known) => known === status) ?? null),
     structureId: /^[0-9a-f-]{36}$/i.test(structure) ? structure : null,
-    after: first(params.apres) || undefined,
-    before: first(params.avant) || undefined,
+    after: firstOf(params.apres) || undefined,
+    before: firstOf(params.avant) || undefined,
   }
 }
 

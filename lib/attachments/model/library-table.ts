@@ -1,5 +1,5 @@
 import { ATTACHMENT_TYPES } from '@/lib/invoices/model/code-lists'
-import { parseTableParams, type SearchParams, type TableParams } from '@/lib/shared/table-params'
+import { firstOf, parseTableParams, type SearchParams, type TableParams } from '@/lib/shared/table-params'
 
 const SORTS = ['designation', 'fichier', 'type', 'ajout'] as const
 
@@ -8,11 +8,9 @@ export interface LibraryTable extends TableParams<(typeof SORTS)[number]> {
   typeCode: string | null
 }
 
-const first = (value: string | string[] | undefined) => [value ?? ''].flat()[0] ?? ''
-
 /** How a library of attachments is filtered, sorted and paged; newest first. */
 export const parseLibraryTable = (params: SearchParams): LibraryTable => ({
   ...parseTableParams(params, { sorts: SORTS, sort: 'ajout' }),
-  text: first(params.q).trim().slice(0, 100),
-  typeCode: Object.hasOwn(ATTACHMENT_TYPES, first(params.type)) ? first(params.type) : null,
+  text: firstOf(params.q).trim().slice(0, 100),
+  typeCode: Object.hasOwn(ATTACHMENT_TYPES, firstOf(params.type)) ? firstOf(params.type) : null,
 })

@@ -1,4 +1,4 @@
-import { parseTableParams, type SearchParams, type TableParams } from '@/lib/shared/table-params'
+import { firstOf, parseTableParams, type SearchParams, type TableParams } from '@/lib/shared/table-params'
 import { type ServiceState, STATE_OF_CHOICE } from './service-state'
 
 const SORTS = ['code', 'libelle', 'structure', 'debut', 'fin', 'etat'] as const
@@ -8,11 +8,9 @@ export interface ServiceTable extends TableParams<(typeof SORTS)[number]> {
   state: ServiceState | null
 }
 
-const first = (value: string | string[] | undefined) => [value ?? ''].flat()[0] ?? ''
-
 /** How a list of services is filtered, sorted and paged. */
 export const parseServiceTable = (params: SearchParams): ServiceTable => ({
   ...parseTableParams(params, { sorts: SORTS, sort: 'code', direction: 'asc' }),
-  text: first(params.q).trim().slice(0, 100),
-  state: STATE_OF_CHOICE[first(params.etat)] ?? null,
+  text: firstOf(params.q).trim().slice(0, 100),
+  state: STATE_OF_CHOICE[firstOf(params.etat)] ?? null,
 })

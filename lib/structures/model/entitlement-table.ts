@@ -1,5 +1,5 @@
 import { WorkspaceCode } from '@/prisma/generated/enums'
-import { parseTableParams, type SearchParams, type TableParams } from '@/lib/shared/table-params'
+import { firstOf, parseTableParams, type SearchParams, type TableParams } from '@/lib/shared/table-params'
 
 const SORTS = ['structure', 'espace', 'mode'] as const
 
@@ -8,14 +8,12 @@ export type EntitlementTable = TableParams<(typeof SORTS)[number]>
 /** Names of the filter of « Mes habilitations » in the address. */
 export const ENTITLEMENT_FILTERS = ['structure', 'espace'] as const
 
-const first = (value: string | string[] | undefined) => [value ?? ''].flat()[0] ?? ''
-
 /** How « Mes habilitations » is filtered, sorted and paged. */
 export function parseEntitlementList(params: SearchParams) {
-  const structure = first(params.structure)
+  const structure = firstOf(params.structure)
   return {
     table: parseTableParams(params, { sorts: SORTS, sort: 'structure', direction: 'asc' }) as EntitlementTable,
     structureId: /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(structure) ? structure : null,
-    workspace: Object.values(WorkspaceCode).find((code) => code === first(params.espace)) ?? null,
+    workspace: Object.values(WorkspaceCode).find((code) => code === firstOf(params.espace)) ?? null,
   }
 }

@@ -1,4 +1,4 @@
-import { parseTableParams, type SearchParams, type TableParams } from '@/lib/shared/table-params'
+import { firstOf, parseTableParams, type SearchParams, type TableParams } from '@/lib/shared/table-params'
 import { REQUEST_KINDS, type RequestKind } from './request-state'
 
 const SORTS = ['date', 'nom', 'structure'] as const
@@ -11,18 +11,16 @@ export interface RequestFilter {
   structureId: string | null
 }
 
-const first = (value: string | string[] | undefined) => [value ?? ''].flat()[0] ?? ''
-
 /** Names of the filter in the address. */
 export const REQUEST_FILTERS = ['type', 'structure'] as const
 
 /** How a list of requests is filtered, sorted and paged; what waits is shown oldest first, what is decided newest first. */
 export function parseRequestList(params: SearchParams, direction: 'asc' | 'desc'): { table: RequestTable; filter: RequestFilter } {
-  const structure = first(params.structure)
+  const structure = firstOf(params.structure)
   return {
     table: parseTableParams(params, { sorts: SORTS, sort: 'date', direction }),
     filter: {
-      kind: REQUEST_KINDS.find((kind) => kind === first(params.type).toUpperCase()) ?? null,
+      kind: REQUEST_KINDS.find((kind) => kind === firstOf(params.type).toUpperCase()) ?? null,
       structureId: /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(structure) ? structure : null,
     },
   }

@@ -12,14 +12,12 @@ import { parseSearch, searchQueryOf } from '@/lib/invoices/model/search-criteria
 import { listSavedSearches } from '@/lib/invoices/queries/list-saved-searches'
 import { searchChoices } from '@/lib/invoices/queries/search-choices'
 import { searchInvoices } from '@/lib/invoices/queries/search-invoices'
-import { parseTableParams } from '@/lib/shared/table-params'
+import { firstOf, parseTableParams } from '@/lib/shared/table-params'
 import { MissingSynthesis } from '../synthese/missing-synthesis'
 import { deleteSearch, saveSearch } from './actions'
 import { NOTICES } from './notices'
 
 export const metadata: Metadata = { title: 'Rechercher des factures émises' }
-
-const first = (value: string | string[] | undefined) => [value ?? ''].flat()[0] ?? ''
 
 /** « Rechercher »: any issued invoice, paid ones included, by any criterion; the address is the search. */
 export default async function SearchPage({ searchParams }: PageProps<'/factures-emises/rechercher'>) {
@@ -29,14 +27,14 @@ export default async function SearchPage({ searchParams }: PageProps<'/factures-
   const table = parseTableParams<ListSort>(params, { sorts: LIST_SORTS, sort: 'depot' })
   const { criteria, errors } = parseSearch(params)
   const isReadable = Object.keys(errors).length === 0
-  const page = { sort: table.sort, direction: table.direction, pageSize: table.pageSize, after: first(params.apres) || undefined, before: first(params.avant) || undefined }
+  const page = { sort: table.sort, direction: table.direction, pageSize: table.pageSize, after: firstOf(params.apres) || undefined, before: firstOf(params.avant) || undefined }
   const [choices, searches, result] = await Promise.all([
     searchChoices({}),
     listSavedSearches({}),
-    isReadable ? searchInvoices({ criteria, ...page, isTotalExact: first(params.total) === 'exact' }) : null,
+    isReadable ? searchInvoices({ criteria, ...page, isTotalExact: firstOf(params.total) === 'exact' }) : null,
   ])
   const query = searchQueryOf(params)
-  const notice = NOTICES[first(params.avis)]
+  const notice = NOTICES[firstOf(params.avis)]
   return (
     <PageShell title="Rechercher" sentence="Toutes vos factures émises, payées comprises. L’adresse de la page est votre recherche : partagez-la, ou enregistrez-la." trail={[{ label: 'Facturation', href: '/domaines/facturation' }, { label: 'Factures émises' }]}>
       <IssuedTabs current="rechercher" />

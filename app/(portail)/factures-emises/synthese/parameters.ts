@@ -2,7 +2,7 @@ import type { InvoiceStatus } from '@/prisma/generated/enums'
 import { LIST_SORTS, type ListSort } from '@/lib/invoices/model/list-params'
 import { STATUSES } from '@/lib/invoices/model/status'
 import { routes } from '@/lib/shared/routes'
-import { parseTableParams, tableHref, type Direction, type SearchParams, type TableParams } from '@/lib/shared/table-params'
+import { firstOf, parseTableParams, tableHref, type Direction, type SearchParams, type TableParams } from '@/lib/shared/table-params'
 
 type Group = 'toDo' | 'inProgress'
 
@@ -13,20 +13,18 @@ export const EMPTY: Record<Group, { title: string; sentence: string }> = {
 }
 const NAMES: Record<Group, string> = { toDo: 'a-faire', inProgress: 'en-cours' }
 
-const first = (value: string | string[] | undefined) => [value ?? ''].flat()[0] ?? ''
-
 /** The address of the synthesis as what its queries take; what cannot be read falls back to its default. */
 export function parseSynthesis(params: SearchParams) {
   const table = parseTableParams<ListSort>(params, { sorts: LIST_SORTS, sort: 'depot' })
-  const status = STATUSES.find((known) => known === first(params.statut)) ?? null
-  const structure = first(params.structure)
+  const status = STATUSES.find((known) => known === firstOf(params.statut)) ?? null
+  const structure = firstOf(params.structure)
   return {
     table,
-    text: first(params.q).slice(0, 100),
+    text: firstOf(params.q).slice(0, 100),
     status: status as InvoiceStatus | null,
     structureId: /^[0-9a-f-]{36}$/i.test(structure) ? structure : null,
     /** A cursor belongs to one of the two groups; the other stays on its first page. */
-    pageOf: (group: Group) => (first(params.groupe) === NAMES[group] ? { after: first(params.apres) || undefined, before: first(params.avant) || undefined } : {}),
+    pageOf: (group: Group) => (firstOf(params.groupe) === NAMES[group] ? { after: firstOf(params.apres) || undefined, before: firstOf(params.avant) || undefined } : {}),
   }
 }
 
