@@ -7,13 +7,13 @@ import { WHOLE_INVOICE } from './get-invoice'
 import { toInvoicePage } from './invoice-page'
 import { readHistory } from './read-history'
 import { isId } from './visible-invoices'
-import { scopeOfTurn, scopesOfValidation, visibleValidations } from './visible-validations'
+import { scopeOfTurn, scopeOfValidationFor, scopesOfValidation, visibleValidations } from './visible-validations'
 
 /** One invoice as its validator reads it: without what the supplier's people did with it. */
 export const getValidation = defineQuery({
   name: 'validation.get',
   permission: 'validation.read',
-  structureOf: async ({ invoiceId, structureId }: { invoiceId: string; structureId?: string; history?: HistoryWish }, db) => (isId(invoiceId) ? ((await scopesOfValidation(invoiceId, db)).find((scope) => !structureId || scope.structureId === structureId) ?? null) : null),
+  structureOf: (input: { invoiceId: string; structureId?: string; history?: HistoryWish }, db) => scopeOfValidationFor(input, db),
   run: async ({ invoiceId, structureId, history }, { db, actor }) => {
     const invoice = await db.invoice.findFirst({ where: { id: invoiceId, AND: visibleValidations(actor) }, include: WHOLE_INVOICE })
     if (!invoice) throw notFound()
