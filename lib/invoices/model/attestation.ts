@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import type { InvoiceSide, InvoiceStatus } from '@/prisma/generated/enums'
+import type { CivilDate } from '@/lib/shared/dates'
 import { printOf } from './event-chain'
 
 /** Name of the file of events inside the PDF, and of its form. */
@@ -28,26 +29,33 @@ export function readCode(typed: string): string | null {
 /** What is kept of a code. */
 export const codePrint = (code: string): string => printOf(code)
 
-const party = z.object({ nom: z.string(), identifiant: z.string(), service: z.string().nullable() })
-const sha256 = z.string().regex(/^[0-9a-f]{64}$/)
-
-const facts = z.object({
-  identifiant: z.string(),
-  numero: z.string(),
-  type: z.string(),
-  date: z.string(),
-  fournisseur: party,
-  destinataire: party,
-  engagement: z.string().nullable(),
-  devise: z.string(),
-  ht: z.string(), tva: z.string(), ttc: z.string(), net: z.string(),
-  fichier: z.object({ nom: z.string(), taille: z.number(), sha256 }),
-  statut: z.string(),
-  depuis: z.string(),
-})
+interface AttestedParty {
+  nom: string
+  identifiant: string
+  service: string | null
+}
 
 /** The invoice as an attestation states it, under the names of its JSON. Amounts are decimals: « 1234.56 ». */
-export type AttestedFacts = z.output<typeof facts> & { statut: InvoiceStatus }
+export interface AttestedFacts {
+  identifiant: string
+  numero: string
+  type: string
+  date: CivilDate
+  fournisseur: AttestedParty
+  destinataire: AttestedParty
+  engagement: string | null
+  devise: string
+  ht: string
+  tva: string
+  ttc: string
+  net: string
+  fichier: { nom: string; taille: number; sha256: string }
+  statut: InvoiceStatus
+  /** Instant of the status. */
+  depuis: string
+}
+
+const sha256 = z.string().regex(/^[0-9a-f]{64}$/)
 
 const document = z.object({
   forme: z.literal(ATTESTATION_FORM),
@@ -55,7 +63,8 @@ const document = z.object({
   code: z.string(),
   delivree: z.iso.datetime(),
   pour: z.object({ cote: z.string(), structure: z.string() }),
-  facture: facts.loose(),
+  /** To the letter: it is compared with what was delivered, and read from there. */
+  facture: z.custom<AttestedFacts>((value) => typeof value === 'object' && value !== null),
   evenements: z.array(z.object({ rang: z.number().int(), texte: z.string().nullable(), empreinte: sha256, maillon: sha256 })).max(MOST_EVENTS),
   tete: sha256,
 })
