@@ -64,15 +64,18 @@ export function contradiction({ links, position, head }: DeliveredAttestation): 
 export function alterationsOf(document: AttestationDocument, delivered: DeliveredAttestation, issuedAt: Date): Alteration[] {
   const { evenements, tete, facture, delivree } = document
   const found: Alteration[] = []
+  const byRank = new Map(evenements.map((event) => [event.rang, event]))
   for (const { position, text, print, link } of delivered.links) {
-    const given = evenements[position - 1]
-    const mayRead = delivered.shown.includes(position)
+    const given = byRank.get(position)
+    const attested = delivered.shown.includes(position) ? text : null
     if (!given) found.push({ position, sentence: `L’événement n° ${position} a été retiré.` })
-    else if (given.rang !== position) found.push({ position, sentence: `Au rang ${position} se trouve un autre événement\u00a0: il a été déplacé, ou un événement a été retiré ou ajouté avant lui.` })
-    else if ((given.texte ?? null) !== (mayRead ? text : null)) found.push({ position, sentence: `Le texte de l’événement n° ${position} a été modifié.` })
+    else if (given.texte !== attested) found.push({ position, sentence: `Le texte de l’événement n° ${position} a été modifié.` })
     else if (given.empreinte !== print || given.maillon !== link) found.push({ position, sentence: `L’empreinte ou le maillon de l’événement n° ${position} a été modifié.` })
   }
-  for (const extra of evenements.slice(delivered.position)) found.push({ position: extra.rang, sentence: `L’événement n° ${extra.rang} a été ajouté\u00a0: l’attestation délivrée s’arrête au n° ${delivered.position}.` })
+  const ranks = evenements.map(({ rang }) => rang)
+  for (const rank of new Set(ranks.filter((rank, index) => rank < 1 || rank > delivered.position || ranks.indexOf(rank) !== index))) found.push({ position: rank, sentence: `Un événement n° ${rank} a été ajouté.` })
+  const stray = ranks.findIndex((rank, index) => index > 0 && rank < (ranks[index - 1] ?? 0))
+  if (stray > 0) found.push({ position: ranks[stray] ?? null, sentence: `L’événement n° ${ranks[stray]} a été déplacé.` })
   if (JSON.stringify(facture) !== delivered.facts) found.push({ position: null, sentence: 'Ce que l’attestation dit de la facture (parties, montants, fichier ou statut) a été modifié.' })
   if (delivree !== issuedAt.toISOString()) found.push({ position: null, sentence: 'La date de délivrance a été modifiée.' })
   if (tete !== delivered.head) found.push({ position: null, sentence: 'La tête de la chaîne a été modifiée.' })

@@ -7,8 +7,8 @@ import { printOf } from './event-chain'
 export const ATTESTATION_FILE = 'attestation.json'
 export const ATTESTATION_FORM = 'cantate-attestation-1'
 
-/** Longer histories are refused: a hundred pages of downloads prove nothing more. */
-export const MOST_EVENTS = 3000
+/** Longer histories are refused: a hundred pages of downloads prove nothing more, and writing them would hold up everybody. */
+export const MOST_EVENTS = 1000
 
 /** Digits and letters that nobody takes for another; 26 of them hold 130 bits. */
 const SIGNS = '0123456789ABCDEFGHJKMNPQRSTVWXYZ'
