@@ -8,6 +8,7 @@ import { foldTallies } from '@/lib/invoices/jobs/fold-tallies'
 import { tacitAgreement } from '@/lib/invoices/jobs/tacit-agreement'
 import { playRecipient } from '@/lib/invoices/jobs/play-recipient'
 import { routeInvoice } from '@/lib/invoices/jobs/route-invoice'
+import { verifyChains } from '@/lib/invoices/jobs/verify-chains'
 import { expireLinks } from '@/lib/mandates/jobs/expire-links'
 import { sendMail } from '@/lib/platform/outbox'
 import { analyseImport } from '@/lib/members/jobs/analyse-import'
@@ -16,4 +17,4 @@ import type { Job } from '@/lib/platform/queue'
 import { recallRequests } from '@/lib/structures/jobs/recall-requests'
 
 /** Every job the worker runs. A job that is not listed here is never done: a test compares the list with the tree. */
-export const JOBS = [sendMail, certifyDeposit, routeInvoice, playRecipient, tacitAgreement, foldTallies, learnFromInvoice, sendActivation, sendRefusal, sweepAccounts, sendDailySummary, expireLinks, analyseImport, applyImport, recallRequests] as unknown as Job<never>[]
+export const JOBS = [sendMail, certifyDeposit, routeInvoice, playRecipient, tacitAgreement, foldTallies, verifyChains, learnFromInvoice, sendActivation, sendRefusal, sweepAccounts, sendDailySummary, expireLinks, analyseImport, applyImport, recallRequests] as unknown as Job<never>[]

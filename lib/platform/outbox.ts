@@ -14,6 +14,8 @@ export interface Mail {
   subject: string
   text: string
   html: string
+  /** The invoice that it is about, whose history tells of it; and for which structure it is written, the supplier unless named. */
+  about?: { invoiceId: string; structureId?: string }
 }
 
 /**
@@ -23,13 +25,14 @@ export interface Mail {
 export async function postMail(tx: Tx, mail: Mail): Promise<void> {
   const pace = await paceOf(tx, mail.template, mail.to.toLowerCase())
   if (pace === 'AUCUN') return
+  const about = { invoiceId: mail.about?.invoiceId, forId: mail.about?.structureId }
   if (pace === 'QUOTIDIEN') {
-    await tx.heldNotification.create({ data: { recipient: mail.to.toLowerCase(), subject: mail.subject, url: /https?:\/\/\S+/.exec(mail.text)?.[0] } })
+    await tx.heldNotification.create({ data: { recipient: mail.to.toLowerCase(), subject: mail.subject, url: /https?:\/\/\S+/.exec(mail.text)?.[0], ...about } })
     return
   }
   const messageId = `<${randomUUID()}@${new URL(env().APP_URL).hostname}>`
   const row = await tx.outgoingMail.create({
-    data: { messageId, template: mail.template, recipient: mail.to.toLowerCase(), subject: mail.subject, text: mail.text, html: mail.html },
+    data: { messageId, template: mail.template, recipient: mail.to.toLowerCase(), subject: mail.subject, text: mail.text, html: mail.html, ...about },
     select: { id: true },
   })
   await enqueue(tx, sendMail, { mailId: row.id })

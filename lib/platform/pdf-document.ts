@@ -3,6 +3,7 @@ import { type PdfColumn, writeColumns } from './pdf/columns'
 import { writeFacts } from './pdf/facts'
 import { interFont } from './pdf/fonts'
 import { contentWidth, type Doc, FOOT, INK, keepTogether, MARGIN, PINE, printable, SOFT, tagged } from './pdf/page'
+import { writeQr } from './pdf/qr'
 import { type PdfTable, writePair, writeTable } from './pdf/table'
 
 export type PdfBlock =
@@ -15,6 +16,8 @@ export type PdfBlock =
   | { kind: 'columns'; columns: readonly PdfColumn[] }
   | ({ kind: 'table' } & PdfTable)
   | { kind: 'pair'; left: PdfTable; right: PdfTable }
+  /** A code that a camera reads. */
+  | { kind: 'qr'; text: string; label: string }
 
 /** A file carried inside the document, which says so in its metadata (PDF/A-3). */
 export interface PdfAttachment {
@@ -23,7 +26,9 @@ export interface PdfAttachment {
   description: string
   bytes: Uint8Array
   /** XMP: what the document says of its attachment. */
-  metadata: string
+  metadata?: string
+  /** The same document in another form (Factur-X), unless told: what the document was made from. */
+  relationship?: 'Alternative' | 'Source'
 }
 
 export interface PdfParts {
@@ -75,6 +80,7 @@ function write(doc: Doc, parts: PdfParts): void {
     else if (block.kind === 'columns') writeColumns(doc, root, block.columns)
     else if (block.kind === 'table') writeTable(doc, root, block)
     else if (block.kind === 'pair') writePair(doc, root, block.left, block.right)
+    else if (block.kind === 'qr') writeQr(doc, root, block.text, block.label)
     else if (block.kind === 'paragraph') say('P', 'plain', 10, INK, block.text, 0.7)
     else if (block.kind === 'smallPrint') say('P', 'plain', 8, SOFT, block.text, 0.3)
     else {
@@ -105,8 +111,8 @@ function writeMargins(doc: Doc, { reference, runningHead }: PdfParts): void {
 }
 
 /** Carries a file as another form of the same document. */
-function attach(doc: Doc, { name, mediaType, description, bytes, metadata }: PdfAttachment, at: Date): void {
-  const options = { name, type: mediaType, description, creationDate: at, modifiedDate: at, relationship: 'Alternative' }
+function attach(doc: Doc, { name, mediaType, description, bytes, metadata, relationship = 'Alternative' }: PdfAttachment, at: Date): void {
+  const options = { name, type: mediaType, description, creationDate: at, modifiedDate: at, relationship }
   doc.file(Buffer.from(bytes), options)
-  doc.appendXML(metadata)
+  if (metadata) doc.appendXML(metadata)
 }

@@ -68,6 +68,13 @@ const SENTENCES = new Map<string, DoorSentence>([
     'validation.get': ['a consulté une facture à valider', 'consulter une facture à valider'],
     'validation.list': ['a consulté les factures à valider', 'consulter les factures à valider'],
     'validation.count': ['a compté les factures à valider', 'compter les factures à valider'],
+    'invoice.attest': ['a fait établir l’attestation de l’historique d’une facture', 'faire établir l’attestation de l’historique d’une facture'],
+    'received.attest': ['a fait établir l’attestation de l’historique d’une facture reçue', 'faire établir l’attestation de l’historique d’une facture reçue'],
+    'validation.attest': ['a fait établir l’attestation de l’historique d’une facture à valider', 'faire établir l’attestation de l’historique d’une facture à valider'],
+    'invoice.export-history': ['a exporté l’historique d’une facture', 'exporter l’historique d’une facture'],
+    'received.export-history': ['a exporté l’historique d’une facture reçue', 'exporter l’historique d’une facture reçue'],
+    'validation.export-history': ['a exporté l’historique d’une facture à valider', 'exporter l’historique d’une facture à valider'],
+    'invoice.verify-chains': ['a vérifié l’historique des factures', 'attester l’historique d’une facture'],
     'attachment.reuse': ['a repris une pièce jointe de la bibliothèque', 'reprendre une pièce jointe de la bibliothèque'],
   }),
   ...of('mandats', {

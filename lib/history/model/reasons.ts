@@ -1,3 +1,5 @@
+const BROKEN = 'L’historique de cette facture ne concorde plus : l’exploitant du portail est prévenu.'
+
 /** Why something was refused, in the words of a manager. */
 const REASONS: Record<string, string> = {
   forbidden: 'La personne n’a pas ce droit.',
@@ -24,6 +26,11 @@ const REASONS: Record<string, string> = {
   'mandate.not-active': 'Le mandat n’était plus actif.',
   'mandate.link-expired': 'Le lien de signature était expiré.',
   'mandate.link-used': 'Le lien de signature avait déjà servi.',
+  'chain.place': BROKEN,
+  'chain.text': BROKEN,
+  'chain.link': BROKEN,
+  'chain.missing': BROKEN,
+  'chain.attested': BROKEN,
   'structure.inactive': 'La structure est inactive.',
   'directory.obligations-changed': 'Les obligations avaient été modifiées entre-temps.',
 }

@@ -54,7 +54,7 @@ const WAKING: readonly InvoiceStatus[] = ['MISE_A_DISPOSITION', 'COMPLETEE']
 async function announce(tx: Tx, invoiceId: string): Promise<void> {
   const invoice = await tx.invoice.findUniqueOrThrow({ where: { id: invoiceId }, include: { buyer: true, structure: true, createdBy: true } })
   const sender = (invoice.submittedById && (await tx.user.findUnique({ where: { id: invoice.submittedById } }))) || invoice.createdBy
-  await postMail(tx, statusMail({
+  const mail = statusMail({
     to: sender.contactEmail ?? sender.email,
     name: `${sender.firstName} ${sender.lastName}`,
     number: invoice.number ?? '',
@@ -65,5 +65,6 @@ async function announce(tx: Tx, invoiceId: string): Promise<void> {
     reason: reasonOf(invoice.status, invoice.statusReason),
     comment: invoice.statusComment,
     url: absoluteUrl(routes.invoice(invoice.id)),
-  }))
+  })
+  await postMail(tx, { ...mail, about: { invoiceId } })
 }

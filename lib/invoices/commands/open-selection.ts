@@ -39,7 +39,7 @@ function distinct(files: SelectedFile[]): SelectedFile[] {
 export async function openSelection({ invoiceIds, withAttachments }: z.output<typeof selectionSchema>, { tx, actor, now }: CommandContext): Promise<{ files: SelectedFile[] }> {
   if (invoiceIds.length === 0) throw invalid('selection.empty', 'Cochez au moins une facture.')
   const wanted = [...new Set(invoiceIds)]
-  const invoices = await tx.invoice.findMany({ where: { AND: [visibleInvoices(actor), { id: { in: wanted } }] }, include: { original: true, attachments: { include: { file: true }, orderBy: { id: 'asc' } } } })
+  const invoices = await tx.invoice.findMany({ where: { AND: [visibleInvoices(actor), { id: { in: wanted } }] }, include: { original: true, attachments: { include: { file: true }, orderBy: { id: 'asc' } } }, orderBy: { id: 'asc' } })
   if (invoices.length < wanted.length) throw notFound()
   const files = distinct(invoices.flatMap(({ id, number, original, attachments }) => {
     const name = plainName(number ?? `brouillon-${id.slice(-8)}`)
@@ -50,6 +50,6 @@ export async function openSelection({ invoiceIds, withAttachments }: z.output<ty
   }))
   if (files.length === 0) throw invalid('selection.empty', 'Ces factures n’ont pas encore de fichier.')
   if (files.reduce((sum, { size }) => sum + size, 0) > MOST_BYTES) throw invalid('selection.too-big', 'Ces fichiers dépassent 120 Mo. Choisissez moins de factures, ou téléchargez-les sans leurs pièces jointes.')
-  await tx.invoiceAction.createMany({ data: invoices.map(({ id, structureId }) => ({ structureId, invoiceId: id, code: 'TELECHARGEMENT_FACTURE', userId: actor.userId, at: now })) })
+  await tx.invoiceAction.createMany({ data: invoices.map(({ id, structureId }) => ({ structureId, invoiceId: id, code: 'TELECHARGEMENT_FACTURE', userId: actor.userId, at: now, detail: { archive: true } })) })
   return { files }
 }

@@ -26,7 +26,13 @@ export async function recycleInvoice({ invoiceId, version, isState, ...typed }: 
   const [first, ...rest] = recipientControls(fields, facts).filter(({ blocking }) => blocking).map(({ code, sentence, field }) => new DomainError('invalid', code, sentence, field))
   if (first) throw new DomainErrors([first, ...rest])
   const address = { ...fields, buyerId: recipient?.id ?? null, buyerServiceId: recipient?.service?.id ?? null }
+  const detail = { avant: placeOf(invoice), apres: placeOf(fields) }
+  await tx.invoiceAction.create({ data: { structureId: invoice.structureId, invoiceId, code: 'CORRECTION_DESTINATAIRE', userId: actor.userId, at: now, detail } })
   await changeStatus(tx, { invoice, event: 'recycle', at: now, userId: actor.userId, fields: address })
   await enqueue(tx, routeInvoice, { invoiceId })
   return { invoiceId }
 }
+
+/** As the history keeps it. */
+const placeOf = ({ buyerSiret, buyerReference, purchaseOrderReference }: { buyerSiret?: string | null; buyerReference?: string | null; purchaseOrderReference?: string | null }) =>
+  ({ siret: buyerSiret, service: buyerReference, engagement: purchaseOrderReference })

@@ -42,6 +42,8 @@ export async function validateInvoice({ invoiceId, version, decision, reason, co
     const { structureId } = invoice
     const file = await tx.storedFile.create({ data: { structureId, kind: 'ATTACHMENT', ...piece, mediaType: mediaTypeOf(piece.name), createdById: actor.userId, createdAt: now }, select: { id: true } })
     await tx.invoiceAttachment.create({ data: { structureId, invoiceId, fileId: file.id, typeCode: 'AUTRE', description: 'Jointe au refus du valideur', createdAt: now } })
+    const actingId = invoice.status === 'A_VALIDER_2' ? invoice.secondValidatorId : invoice.validatorId
+    await tx.invoiceAction.create({ data: { structureId, invoiceId, code: 'AJOUT_PIECE_JOINTE', userId: actor.userId, actingId, at: now, detail: { fichier: piece.name, sha256: piece.sha256 } } })
   }
   if (decision === 'validate') await goOnAfterValidation(tx, invoiceId, now)
   return { invoiceId }
@@ -63,6 +65,9 @@ export async function correctValidator({ invoiceId, version, validatorSiret, val
   const named = isSecond
     ? { secondValidatorSiret: validatorSiret, secondValidatorService: validatorService, secondValidatorId: validator?.id, secondValidatorServiceId: validator?.serviceId ?? null }
     : { validatorSiret, validatorService, validatorId: validator?.id, validatorServiceId: validator?.serviceId ?? null }
+  const before = isSecond ? { siret: invoice.secondValidatorSiret, service: invoice.secondValidatorService } : { siret: invoice.validatorSiret, service: invoice.validatorService }
+  const detail = { avant: before, apres: { siret: validatorSiret, service: validatorService } }
+  await tx.invoiceAction.create({ data: { structureId: invoice.structureId, invoiceId, code: isSecond ? 'CORRECTION_SECOND_VALIDEUR' : 'CORRECTION_VALIDEUR', userId: actor.userId, actingId: isSecond ? invoice.validatorId : null, at: now, detail } })
   await changeStatus(tx, { invoice, event: 'askValidation', at: now, userId: actor.userId, fields: named })
   return { invoiceId }
 }

@@ -30,23 +30,6 @@ export interface AttachmentLine extends FileLine {
   description: string
 }
 
-export interface HistoryLine {
-  id: string
-  status: InvoiceStatus
-  at: Date
-  reason: string | null
-  comment: string | null
-  /** Null: the system. */
-  person: { name: string; email: string; phone: string | null } | null
-}
-
-export interface ActionLine {
-  id: string
-  code: string
-  at: Date
-  personName: string | null
-}
-
 export interface InvoicePage {
   id: string
   officialId: string
@@ -72,9 +55,6 @@ export interface InvoicePage {
   certificate: FileLine | null
   /** The invoice's own PDF first. */
   attachments: AttachmentLine[]
-  /** Newest first. */
-  history: HistoryLine[]
-  actions: ActionLine[]
   /** `isImageRead`: its page images went through OCR, whatever came of it. */
   reading: { recognition: RecognitionWithEmbedded | null; failure: RecognitionFailure | null; isImageRead: boolean } | null
   createdAt: Date
@@ -87,7 +67,7 @@ export interface InvoicePage {
 export type InvoiceRow = Prisma.InvoiceGetPayload<{
   include: {
     structure: true; sellerService: true; buyer: true; buyerService: true; bankAccount: true; original: true; certificate: true; reading: true; createdBy: true
-    vatBreakdown: true; attachments: { include: { file: true } }; statusEvents: { include: { user: true } }; actions: { include: { user: true } }
+    vatBreakdown: true; attachments: { include: { file: true } };
     repeats: { select: { id: true; number: true } }; repetitions: { select: { id: true; number: true } }
   }
 }>
@@ -109,8 +89,6 @@ export function toInvoicePage(row: InvoiceRow, mayWrite: boolean): InvoicePage {
     original: fileOf(row.original),
     certificate: fileOf(row.certificate),
     attachments: attachmentsOf(row),
-    history: row.statusEvents.map(({ id, status, at, reason, comment, user }) => ({ id, status, at, reason, comment, person: user && { name: nameOf(user), email: user.contactEmail ?? user.email, phone: user.phone } })),
-    actions: row.actions.map(({ id, code, at, user }) => ({ id, code, at, personName: user && nameOf(user) })),
     reading: reading && { recognition: reading.recognition as RecognitionWithEmbedded | null, failure: reading.failure as RecognitionFailure | null, isImageRead: reading.ocrAt !== null },
     createdByName: nameOf(row.createdBy),
   }

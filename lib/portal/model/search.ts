@@ -36,6 +36,7 @@ const ENTRIES: readonly Entry[] = [
   entry('application', 'Se connecter', 'Ouvrir votre espace.', routes.login, 'connexion identifiant mot de passe'),
   entry('application', 'Mot de passe oublié', 'Recevoir un lien pour en choisir un autre.', routes.forgottenPassword, 'perdu réinitialiser'),
   entry('application', 'Tester ma facture', 'Voir ce qui serait lu sur votre PDF, sans compte.', routes.testInvoice, 'essayer lecture reconnaissance pdf mots-clés'),
+  entry('application', 'Vérifier une attestation', 'Savoir si l’attestation d’un historique est authentique, sans compte.', routes.verifyAttestation, 'preuve authentique code vérification historique facture empreinte'),
   ...OPEN_DOMAINS.flatMap(({ name, tiles }) => tiles.map((tile) => entry('application', tile.name, tile.description, tile.href, name))),
   ...HELP.map((article) => entry('aide', article.title, article.summary, `/aide/${article.slug}`, wordsOf(article.sections))),
   ...NEWS.map((news) => entry('actualite', news.title, news.summary, `/actualites/${news.slug}`, wordsOf(news.sections))),

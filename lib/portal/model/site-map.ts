@@ -29,6 +29,6 @@ export const SITE_MAP: readonly SiteMapPart[] = [
     ],
   },
   ...OPEN_DOMAINS.map(({ name, slug, tiles }) => ({ title: name, links: [{ label: `Le domaine ${name}`, href: `/domaines/${slug}` }, ...tiles.map((tile) => ({ label: tile.name, href: tile.href }))] })),
-  { title: 'Aide', links: [...HELP.map(({ title, slug }) => ({ label: title, href: `/aide/${slug}` })), { label: 'Tester ma facture', href: routes.testInvoice }] },
+  { title: 'Aide', links: [...HELP.map(({ title, slug }) => ({ label: title, href: `/aide/${slug}` })), { label: 'Tester ma facture', href: routes.testInvoice }, { label: 'Vérifier une attestation', href: routes.verifyAttestation }] },
   { title: 'À propos', links: [ACCESSIBILITY, LEGAL].map(({ title, slug }) => ({ label: title, href: `/${slug}` })) },
 ]

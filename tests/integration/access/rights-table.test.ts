@@ -28,6 +28,8 @@ const BEHIND: Record<string, string[]> = {
   'deposit.read-scan': ['action deposit.read-scan'],
   'file.get': ['action file.open-invoice-file', 'action file.open-mandate', 'action file.open-received', 'action file.open-validation', 'action file.open-bank-details', 'query library.open-file'],
   'history.export': ['action history.export'],
+  'invoice.attestation': ['action invoice.attest', 'action received.attest', 'action validation.attest'],
+  'invoice.history-export': ['action invoice.export-history', 'action received.export-history', 'action validation.export-history'],
   'invoice.certificate': ['action invoice.open-certificate'],
   'invoice.check-number': ['query invoice.check-number'],
   'invoice.check-recipient': ['query invoice.check-recipient'],

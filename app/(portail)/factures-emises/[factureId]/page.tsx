@@ -13,6 +13,7 @@ import { requireActor } from '@/lib/access/session'
 import { TYPE_CODES } from '@/lib/invoices/model/code-lists'
 import { withDocument } from '@/lib/invoices/with-document'
 import { draftAddress } from '@/lib/invoices/model/draft-address'
+import { parseHistoryWish } from '@/lib/invoices/model/history-wish'
 import { isDraft } from '@/lib/invoices/model/status'
 import { getInvoice } from '@/lib/invoices/queries/get-invoice'
 import { routes } from '@/lib/shared/routes'
@@ -32,9 +33,10 @@ const DONE = {
 
 /** One invoice: what happened first, then all it holds, its history and its untouched PDF. */
 export default async function InvoicePage({ params, searchParams }: PageProps<'/factures-emises/[factureId]'>) {
-  const [{ factureId }, { fait }] = await Promise.all([params, searchParams])
+  const [{ factureId }, { fait, ...query }] = await Promise.all([params, searchParams])
   await requireActor()
-  const invoice = await withDocument(() => getInvoice({ invoiceId: factureId }))
+  const wish = parseHistoryWish(query)
+  const invoice = await withDocument(() => getInvoice({ invoiceId: factureId, history: wish }))
   const { id, status, statusAt, statusReason, statusComment, version, fields, original, submittedAt, mayWrite } = invoice
   return (
     <PageShell title={`${TYPE_CODES[fields.typeCode]} ${fields.number ?? 'sans numéro'}`} trail={[{ label: 'Facturation', href: '/domaines/facturation' }, { label: 'Factures émises', href: routes.synthesis }]}>
@@ -43,15 +45,13 @@ export default async function InvoicePage({ params, searchParams }: PageProps<'/
       <div className="grid gap-6 lg:grid-cols-2">
         <div className="min-w-0 space-y-6">
           {isDraft(status) && <DraftBanner invoiceId={id} href={draftAddress(id, invoice.submissionMode)} version={version} mayWrite={mayWrite} remove={deleteDraft} />}
-          <Card>
-            <InvoiceStatusLine status={status} at={statusAt} reason={statusReason} comment={statusComment} />
-          </Card>
+          <Card><InvoiceStatusLine status={status} at={statusAt} reason={statusReason} comment={statusComment} /></Card>
           <Correction invoice={invoice} />
           <SimulatedRecipient invoiceId={id} status={status} mayWrite={mayWrite} />
           {submittedAt && <CertificateCard invoiceId={id} number={fields.number ?? ''} recipient={invoice.buyer?.name ?? ''} submittedAt={submittedAt} sha256={original?.sha256} />}
           <Repeat invoice={invoice} />
           <InvoiceBlocks invoice={invoice} />
-          <InvoiceHistory history={invoice.history} actions={invoice.actions} />
+          {invoice.history && <InvoiceHistory history={invoice.history} wish={wish} path={routes.invoice(id)} invoiceId={id} isSent={submittedAt !== null} />}
         </div>
         {original && <InvoicePdf fileHref={routes.file(original.id)} name={original.name} />}
       </div>

@@ -9,8 +9,8 @@ export const GET = defineRoute({
   name: 'invoice.certificate',
   permission: 'invoice.read',
   run: async (request, { factureId }, caller) => {
-    const file = await openCertificate.door.call(caller, { invoiceId: factureId })
     const isDownload = request.nextUrl.searchParams.get('telechargement') === 'oui'
+    const file = await openCertificate.door.call(caller, { invoiceId: factureId, isDownload })
     return new Response(Readable.toWeb(streamBytes(file.sha256)) as ReadableStream, { headers: fileHeaders(file, isDownload) })
   },
 })
