@@ -2,7 +2,7 @@ import { absoluteUrl } from '@/lib/platform/env'
 import type { Tx } from '@/lib/platform/db'
 import { postMail } from '@/lib/platform/outbox'
 import { type LaidOutMail, layOutMail } from '@/lib/shared/mail-layout'
-import { isChosenKind, type MessageKind, NOTIFICATION_KINDS } from '@/lib/shared/notification-kinds'
+import { isChosenKind, type MessageKind, MOST_MAILS_AN_HOUR, NOTIFICATION_KINDS } from '@/lib/shared/notification-kinds'
 import { routes } from '@/lib/shared/routes'
 import type { InvoiceStatus, MessageAudience, MessageMail, NotificationPace } from '@/prisma/generated/enums'
 import { stopToken } from './stop-link'
@@ -28,9 +28,6 @@ export interface Notice extends About {
   /** One message each, with the one mail. */
   each?: About[]
 }
-
-/** So many mails of one kind in an hour, and the next ones wait for the summary: a hundred invoices sent at once fill no mailbox. */
-export const MOST_MAILS_AN_HOUR = 60
 
 const HOUR_MS = 3_600_000
 

@@ -11,11 +11,11 @@ interface KindRow {
 
 /** What people are told of, in the order of the page of preferences; a message comes in any case, the pace is that of its mail. */
 export const NOTIFICATION_KINDS = {
-  STATUTS_FACTURES: { label: 'Statuts de mes factures', hint: 'Les factures que vous avez envoyées : dépôt, mise à disposition, demande de correction, paiement.', pace: 'IMMEDIAT' },
-  STATUTS_STRUCTURES: { label: 'Statuts des factures de mes collègues', hint: 'Les factures envoyées par d’autres, dans les structures et services où vous voyez les factures émises. Sans courriel, seules celles qui demandent une action paraissent dans « Mes messages ».', pace: 'AUCUN' },
+  STATUTS_FACTURES: { label: 'Statuts de mes factures', hint: 'Les factures que vous avez envoyées : dépôt, mise à disposition, demande de correction, paiement.', pace: 'IMMEDIAT' },
+  STATUTS_STRUCTURES: { label: 'Statuts des factures de mes collègues', hint: 'Les factures envoyées par d’autres, dans les structures et services où vous voyez les factures émises. Sans courriel, seules celles qui demandent une action paraissent dans « Mes messages ».', pace: 'AUCUN' },
   BROUILLONS: { label: 'Factures non envoyées', hint: 'Un rappel quand vous laissez un brouillon 24 heures sans y toucher, un second une semaine après, puis plus rien.', pace: 'IMMEDIAT' },
-  FACTURES_RECUES: { label: 'Factures reçues', hint: 'Pour les agents d’une structure publique : les factures mises à sa disposition, et les réponses des fournisseurs. Le résumé les compte.', pace: 'QUOTIDIEN' },
-  FACTURES_A_VALIDER: { label: 'Factures à valider', hint: 'Pour les valideurs : chaque facture qui attend votre réponse, et un rappel avant l’accord tacite de 15 jours.', pace: 'IMMEDIAT' },
+  FACTURES_RECUES: { label: 'Factures reçues', hint: 'Pour les agents d’une structure publique : les factures mises à sa disposition, et les réponses des fournisseurs. Le résumé les compte.', pace: 'QUOTIDIEN' },
+  FACTURES_A_VALIDER: { label: 'Factures à valider', hint: 'Pour les valideurs : chaque facture qui attend votre réponse, et un rappel avant l’accord tacite de 15 jours.', pace: 'IMMEDIAT' },
   HABILITATIONS: { label: 'Abonnements et habilitations', hint: 'Droits demandés, accordés, refusés ou retirés.', pace: 'IMMEDIAT' },
   RATTACHEMENTS: { label: 'Rattachements', hint: 'Vos demandes, et celles auxquelles vous répondez comme gestionnaire.', pace: 'IMMEDIAT' },
   MANDATS: { label: 'Mandats de facturation', hint: 'Signature faite, révocation, expiration. Le lien de signature est toujours envoyé.', pace: 'IMMEDIAT' },
@@ -36,3 +36,6 @@ export const isChosenKind = (kind: NotificationKind): kind is ChosenKind => Obje
 export const kindLabel = (kind: NotificationKind): string => (isChosenKind(kind) ? NOTIFICATION_KINDS[kind].label : 'Vie de mes structures')
 
 export const PACE_LABEL: Record<NotificationPace, string> = { IMMEDIAT: 'Un courriel à chaque fois', QUOTIDIEN: 'Un résumé par jour', AUCUN: 'Aucun courriel' }
+
+/** So many mails of one kind in an hour, and the next ones wait for the summary: a hundred invoices sent at once fill no mailbox. */
+export const MOST_MAILS_AN_HOUR = 60

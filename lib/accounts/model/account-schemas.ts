@@ -5,8 +5,8 @@ import { currentPassword } from './second-factor-schemas'
 
 const PACE = z.enum(NotificationPace, 'Choisissez une des trois possibilités.')
 
-/** One choice for each kind of event. */
-export const notificationSchema = z.object(Object.fromEntries(CHOSEN_KINDS.map((kind) => [kind, PACE])) as Record<ChosenKind, typeof PACE>)
+/** One choice for each kind of event that the page shows. */
+export const notificationSchema = z.object(Object.fromEntries(CHOSEN_KINDS.map((kind) => [kind, PACE])) as Record<ChosenKind, typeof PACE>).partial()
 
 export const sessionIdSchema = z.object({ sessionId: z.uuid() })
 

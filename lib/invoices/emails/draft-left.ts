@@ -18,7 +18,7 @@ const nameOf = ({ name }: LeftDraft) => (name ? `Facture ${name}` : 'Facture san
 /** What « Mes messages » says of one draft. */
 export const draftWords = (draft: LeftDraft) => ({
   subject: `${nameOf(draft)} non envoyée`,
-  sentence: `Cette facture est un brouillon, laissé depuis le ${longDate(draft.since)}. Le destinataire ne l’a pas reçue : terminez-la et envoyez-la, ou supprimez-la.`,
+  sentence: `Cette facture est un brouillon, laissé depuis le ${longDate(draft.since)}. Le destinataire ne l’a pas reçue : terminez-la et envoyez-la, ou supprimez-la.`,
 })
 
 const NAMED = 20
@@ -39,6 +39,6 @@ export function draftsLeftMail(author: { email: string; firstName: string; lastN
     ],
     sections: [{ title: 'Non envoyées', lines: [...drafts.slice(0, NAMED).map(line), ...(others > 0 ? [{ text: `et ${others > 1 ? `${others} autres` : 'une autre'}`, url: draftsUrl }] : [])] }],
     action: isOne ? { label: 'Terminer la facture', url: first.url } : { label: 'Voir mes brouillons', url: draftsUrl },
-    closing: ['Si une facture n’est plus utile, supprimez-la depuis sa page : elle n’a aucune valeur tant qu’elle n’est pas envoyée.'],
+    closing: ['Si une facture n’est plus utile, supprimez-la depuis sa page : elle n’a aucune valeur tant qu’elle n’est pas envoyée.'],
   })
 }

@@ -15,7 +15,7 @@ export const receivedMail = (agent: Agent, { number, seller, structure, total }:
     to: agent.email,
     subject: `Facture ${number} reçue de ${seller}`,
     name: nameOf(agent),
-    paragraphs: [`La facture ${number} de ${seller} est mise à la disposition de « ${structure} ». Le délai de paiement court.`],
+    paragraphs: [`La facture ${number} de ${seller} est mise à la disposition de « ${structure} ». Le délai de paiement court.`],
     facts: [['Numéro de facture', number], ['Fournisseur', seller], ['Montant TTC', total]],
     action: { label: 'Traiter la facture', url },
   })
@@ -27,7 +27,7 @@ export const completedMail = (agent: Agent, { number, seller }: { number: string
     to: agent.email,
     subject: `Facture ${number} complétée par ${seller}`,
     name: nameOf(agent),
-    paragraphs: [`${seller} a répondu à votre suspension de la facture ${number}. Elle attend de nouveau votre traitement.`, ...(comment ? [`Sa réponse : « ${comment} »`] : [])],
+    paragraphs: [`${seller} a répondu à votre suspension de la facture ${number}. Elle attend de nouveau votre traitement.`, ...(comment ? [`Sa réponse : « ${comment} »`] : [])],
     facts: [['Numéro de facture', number], ['Fournisseur', seller]],
     action: { label: 'Traiter la facture', url },
   })
@@ -41,6 +41,6 @@ export const arrivalsMail = (agent: Agent, { count, structure }: { count: number
     to: agent.email,
     subject: `${invoices(count)} à traiter pour ${structure}`,
     name: nameOf(agent),
-    paragraphs: [count > 1 ? `${invoices(count)} ont été mises à la disposition de « ${structure} » depuis le dernier résumé et attendent un traitement.` : `Une facture a été mise à la disposition de « ${structure} » depuis le dernier résumé et attend un traitement.`],
-    action: { label: 'Ouvrir « Factures reçues »', url },
+    paragraphs: [count > 1 ? `${invoices(count)} ont été mises à la disposition de « ${structure} » depuis le dernier résumé et attendent un traitement.` : `Une facture a été mise à la disposition de « ${structure} » depuis le dernier résumé et attend un traitement.`],
+    action: { label: 'Ouvrir « Factures reçues »', url },
   })

@@ -37,7 +37,7 @@ export const validationReminderMail = (validator: Validator, invoice: WaitingInv
   layOutMail({
     template: 'invoices.to-validate-reminder',
     to: validator.email,
-    subject: `Rappel : facture ${invoice.number} de ${invoice.seller} à valider`,
+    subject: `Rappel : facture ${invoice.number} de ${invoice.seller} à valider`,
     name: nameOf(validator),
     paragraphs: [`La facture ${invoice.number} de ${invoice.seller} attend votre réponse. Le ${longInstant(invoice.deadline)}, votre silence vaudra accord.`],
     facts: factsOf(invoice),
@@ -49,8 +49,8 @@ export const wrongSecondMail = (validator: Validator, { number, seller }: Pick<W
   layOutMail({
     template: 'invoices.to-validate-wrong-second',
     to: validator.email,
-    subject: `Facture ${number} : second valideur à corriger`,
+    subject: `Facture ${number} : second valideur à corriger`,
     name: nameOf(validator),
-    paragraphs: [`Le second valideur de la facture ${number} de ${seller} répond qu’elle n’est pas pour lui. Indiquez-en un autre : elle attend.`, ...(comment ? [`Sa réponse : « ${comment} »`] : [])],
+    paragraphs: [`Le second valideur de la facture ${number} de ${seller} répond qu’elle n’est pas pour lui. Indiquez-en un autre : elle attend.`, ...(comment ? [`Sa réponse : « ${comment} »`] : [])],
     action: { label: 'Corriger le valideur', url },
   })

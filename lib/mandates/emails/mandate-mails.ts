@@ -54,7 +54,7 @@ export const expiredMail = (person: Person, mandateName: string, structureName: 
     to: person.email,
     subject: `Mandat de facturation non signé pour ${structureName}`,
     name: nameOf(person),
-    paragraphs: [`Le lien de signature du mandat « ${mandateName} » a expiré sans être utilisé. Pour saisir des factures à l’écran, faites-le renvoyer et signez. Il n’en faut pas pour déposer un PDF.`],
+    paragraphs: [`Le lien de signature du mandat « ${mandateName} » a expiré sans être utilisé. Pour saisir des factures à l’écran, faites-le renvoyer et signez. Il n’en faut pas pour déposer un PDF.`],
     facts: [['Mandat', mandateName], ['Structure', structureName]],
     action: { label: 'Gérer mes mandats', url },
   })

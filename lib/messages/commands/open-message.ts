@@ -10,7 +10,7 @@ import { MESSAGES, visibleMessagesSql } from '../queries/visible-messages'
  */
 export async function openMessage({ messageId }: z.output<typeof messageIdSchema>, { tx, actor, now }: CommandContext): Promise<{ href: string }> {
   const [message] = await tx.$queryRaw<{ href: string }[]>`SELECT m.href FROM ${MESSAGES} WHERE m.id = ${messageId}::uuid AND ${visibleMessagesSql(actor)}`
-  if (!message) throw notFound('message.gone', 'Ce message n’est plus à votre disposition : il est supprimé, ou vos droits ont changé.')
+  if (!message) throw notFound('message.gone', 'Ce message n’est plus à votre disposition : il est supprimé, ou vos droits ont changé.')
   await tx.message.updateMany({ where: { id: messageId, readAt: null }, data: { readAt: now } })
   return { href: message.href }
 }

@@ -12,6 +12,6 @@ import { readStopToken } from '../stop-link'
 export async function stopMails({ token }: z.output<typeof stopSchema>, { tx }: Pick<CommandContext, 'tx'>): Promise<void> {
   const link = readStopToken(token)
   const user = link && (await tx.user.findUnique({ where: { id: link.userId }, select: { id: true } }))
-  if (!link || !user) throw notFound('message.unknown-link', 'Ce lien n’est pas valable. Réglez vos courriels dans « Mon compte », onglet « Notifications ».')
+  if (!link || !user) throw notFound('message.unknown-link', 'Ce lien n’est pas valable. Réglez vos courriels dans « Mon compte », onglet « Notifications ».')
   await tx.notificationChoice.upsert({ where: { userId_kind: link }, create: { ...link, pace: 'AUCUN' }, update: { pace: 'AUCUN' } })
 }

@@ -14,11 +14,11 @@ export function dailySummaryMail(reader: Reader, day: CivilDate, messages: reado
   return layOutMail({
     template: 'messages.daily-summary',
     to: reader.email,
-    subject: `Votre résumé du ${longDate(day)} : ${count > 1 ? `${count} nouvelles` : 'une nouvelle'}`,
+    subject: `Votre résumé du ${longDate(day)} : ${count > 1 ? `${count} nouvelles` : 'une nouvelle'}`,
     name: `${reader.firstName} ${reader.lastName}`,
     paragraphs: ['Voici ce qui s’est passé depuis le dernier résumé et que vous n’avez pas encore lu.'],
     sections: summarise(messages, urlOf),
-    action: { label: 'Ouvrir « Mes messages »', url: urlOf(null) },
-    closing: [`Pour recevoir chaque courriel à part, ou aucun : ${preferencesUrl}`],
+    action: { label: 'Ouvrir « Mes messages »', url: urlOf(null) },
+    closing: [`Pour recevoir chaque courriel à part, ou aucun : ${preferencesUrl}`],
   })
 }

@@ -47,6 +47,6 @@ export function summarise(messages: readonly SummedMessage[], urlOf: (messageId:
     .flatMap(([structure, ofStructure]) => groupBy(ofStructure, topicOf).map(([topic, group]) => {
       const others = group.length - NAMED
       const lines: Section['lines'] = group.slice(0, NAMED).map(({ id, subject }) => ({ text: subject, url: urlOf(id) }))
-      return { title: `${structure}, ${topic}${group.length > 1 ? ` : ${group.length}` : ''}`, lines: others > 0 ? [...lines, { text: others > 1 ? `et ${others} autres` : 'et une autre', url: urlOf(null) }] : lines }
+      return { title: `${structure}, ${topic}${group.length > 1 ? ` : ${group.length}` : ''}`, lines: others > 0 ? [...lines, { text: others > 1 ? `et ${others} autres` : 'et une autre', url: urlOf(null) }] : lines }
     }))
 }
