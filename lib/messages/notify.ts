@@ -39,18 +39,23 @@ const HOUR_MS = 3_600_000
 export async function notify(tx: Tx, now: Date, notices: Notice[]): Promise<void> {
   if (notices.length === 0) return
   const [paceOf, sentTo] = [await readPaces(tx, notices), await countRecent(tx, now, notices)]
-  const mails = new Map<string, LaidOutMail>()
+  const mails: LaidOutMail[] = []
+  const readers = new Map<string, string>()
   const rows = notices.flatMap((notice) => {
     const { userId, kind, audience, mail, isOwn = false } = notice
     const fate = fateOf(notice, paceOf(notice), sentTo(notice))
-    const address = `${mail.template} ${mail.to.toLowerCase()}`
-    if (fate === 'ENVOYE' && !mails.has(address)) mails.set(address, withStop(notice))
+    const letter = `${mail.to.toLowerCase()} ${mail.template} ${mail.subject}`
+    const isFirst = (readers.get(letter) ?? userId) === userId
+    if (fate === 'ENVOYE' && isFirst) {
+      readers.set(letter, userId)
+      mails.push(withStop(notice))
+    }
     return (notice.each ?? [notice]).map(({ structureId, invoiceId, status, words }) => ({
       userId, kind, audience, structureId, invoiceId, status, mail: fate, createdAt: now, readAt: isOwn ? now : null, ...cut(words ?? wordsOf(mail)),
     }))
   })
   await tx.message.createMany({ data: rows })
-  for (const mail of mails.values()) await postMail(tx, mail)
+  for (const mail of mails) await postMail(tx, mail)
 }
 
 function fateOf({ kind, isUrgent, isOwn }: Notice, pace: NotificationPace, sent: number): MessageMail {
