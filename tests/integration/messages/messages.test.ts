@@ -72,7 +72,7 @@ describe('« Mes messages »', () => {
   it('is the person’s own: nobody else reads, opens, marks or deletes it', async () => {
     const { user, caller } = await supplier()
     await told(user.id, 1)
-    const [{ id }] = (await list(await caller())).rows as [{ id: string }]
+    const id = (await list(await caller())).rows[0]!.id
     const stranger = await callerOf((await createUser()).id)
     expect([await subjects(stranger), await unread(stranger)]).toEqual([[], 0])
     for (const door of [markRead, markUnread, deleteMessages]) expect(await door.door.call(stranger, { messageIds: [id] })).toEqual({ count: 0 })
