@@ -44,7 +44,7 @@ export async function attachPeople(tx: Tx, people: readonly NewMember[], context
   const newcomers = users.filter(({ id }) => !members.has(id)).map((user) => ({ user, asked: people.find(({ email }) => email === user.email) as NewMember }))
   await tx.user.updateMany({ where: { id: { in: newcomers.map(({ user }) => user.id) }, status: 'PENDING_APPROVAL' }, data: { status: 'PENDING_ACTIVATION' } })
   await writeRows(tx, newcomers.map(({ user, asked }) => ({ ...asked, userId: user.id })), context)
-  for (const { user } of newcomers) await mailAttachment(tx, user, structure.name, by, now)
+  for (const { user } of newcomers) await mailAttachment(tx, user, structure, by, now)
   return new Map(users.map(({ id, email }) => [email, members.has(id) ? 'IGNORER' : known.has(email) ? 'RATTACHER' : 'CREER']))
 }
 

@@ -1,4 +1,4 @@
-import { CalendarDate, parseDate, toCalendarDate, fromDate } from '@internationalized/date'
+import { CalendarDate, parseDate, Time, toCalendarDate, toCalendarDateTime, fromDate } from '@internationalized/date'
 import type { CivilDate } from './civil-dates'
 
 export { type CivilDate, isCivilDate, parseFrenchDate, shortDate } from './civil-dates'
@@ -20,6 +20,9 @@ export const addDays = (date: CivilDate, days: number): CivilDate => (parseDate(
 
 /** The instant at which this civil date begins in Paris. */
 export const startOfDay = (date: CivilDate): Date => parseDate(date).toDate(PARIS)
+
+/** The instant at which clocks in Paris show this hour of this day, whatever the season. */
+export const instantOf = (date: CivilDate, hour: number): Date => toCalendarDateTime(parseDate(date), new Time(hour)).toDate(PARIS)
 
 /** « 12 mars 2026 » for text. */
 export const longDate = (date: CivilDate): string =>

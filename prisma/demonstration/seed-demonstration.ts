@@ -8,6 +8,7 @@ import { INVENTED_BODIES } from './invented-bodies'
 import { KNOWN_BODIES, STATE_COMMITMENTS } from './known-bodies'
 import { seedPublicBodies } from './public-body'
 import { seedInvoices } from './seed-invoices'
+import { seedMessages } from './seed-messages'
 import { PUBLIC_PEOPLE } from './public-people'
 import { seedStaff } from './seed-staff'
 import { seedPerson, seedSupplier } from './seed-suppliers'
@@ -30,6 +31,7 @@ export async function seedDemonstration(client: Db): Promise<void> {
     for (const person of people) await seedPerson(client, id, person, passwordHash)
   }
   await seedInvoices(client)
+  await seedMessages(client)
   await listLogins()
 }
 

@@ -1,6 +1,6 @@
+import { notify } from '@/lib/messages/notify'
 import type { CommandContext } from '@/lib/platform/context'
 import { absoluteUrl } from '@/lib/platform/env'
-import { postMail } from '@/lib/platform/outbox'
 import { conflict, forbidden } from '@/lib/shared/errors'
 import { routes } from '@/lib/shared/routes'
 import { contactOf } from '@/lib/structures/managers'
@@ -28,6 +28,7 @@ export async function signMandate({ token }: { token: string }, { tx, actor, now
     data: { status: 'ACTIF', signedAt: now, signedFrom: address, documentId: document.id },
   })
   if (count === 0) throw conflict('mandate.link-expired', 'Ce lien a expiré ou a déjà servi. Renvoyez-le depuis « Gérer un mandat de facturation ».')
-  await postMail(tx, signedMail(contactOf(mandate.signatory), mandate.name, structure.name, now, prepared.sha256, absoluteUrl(routes.mandate(mandate.id))))
+  const mail = signedMail(contactOf(mandate.signatory), mandate.name, structure.name, now, prepared.sha256, absoluteUrl(routes.mandate(mandate.id)))
+  await notify(tx, now, [{ userId: actor.userId, kind: 'MANDATS', audience: 'MEMBER', structureId, isOwn: true, mail }])
   return { mandateId: mandate.id }
 }

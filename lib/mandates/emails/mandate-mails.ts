@@ -46,3 +46,15 @@ export const revokedMail = (person: Person, mandateName: string, structureName: 
     facts: [['Structure', structureName], ['Révoqué le', longInstant(revokedAt)], ['Motif', reason]],
     action: { label: 'Gérer mes mandats', url },
   })
+
+/** Nobody has signed within the seven days of the link. */
+export const expiredMail = (person: Person, mandateName: string, structureName: string, url: string) =>
+  layOutMail({
+    template: 'mandates.expired',
+    to: person.email,
+    subject: `Mandat de facturation non signé pour ${structureName}`,
+    name: nameOf(person),
+    paragraphs: [`Le lien de signature du mandat « ${mandateName} » a expiré sans être utilisé. Pour saisir des factures à l’écran, faites-le renvoyer et signez. Il n’en faut pas pour déposer un PDF.`],
+    facts: [['Mandat', mandateName], ['Structure', structureName]],
+    action: { label: 'Gérer mes mandats', url },
+  })

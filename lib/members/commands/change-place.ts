@@ -20,12 +20,12 @@ export function requireChangeable({ role, user }: Member, actorId: string): void
 /** Role and perimeter of a member; his rights go along, and never grow by it. */
 export async function changePlace(input: z.output<typeof placeSchema>, context: CommandContext): Promise<{ personName: string }> {
   const { structureId, userId, role, version } = input
-  const { tx, actor } = context
+  const { tx, actor, now } = context
   const member = await lockMember(tx, structureId, userId, version)
   requireChangeable(member, actor.userId)
   const places = placesOf(input)
   requireActive(await readPlaces(tx, structureId), places.filter((place) => !member.standing.places.includes(place)))
   await writeStanding(tx, member, role, carryRights(member.standing, places), context)
-  await mailNewRights(tx, structureId, userId, fullName(actor))
+  await mailNewRights(tx, structureId, userId, fullName(actor), now)
   return { personName: fullName(member.user) }
 }

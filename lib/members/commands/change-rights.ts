@@ -14,7 +14,7 @@ import { requireChangeable } from './change-place'
  * @throws conflict for a place he does not work at (any more); invalid for an espace that is not open.
  */
 export async function changeRights({ structureId, userId, version, rights }: z.output<typeof rightsSchema>, context: CommandContext): Promise<{ personName: string }> {
-  const { tx, actor } = context
+  const { tx, actor, now } = context
   const member = await lockMember(tx, structureId, userId, version)
   requireChangeable(member, actor.userId)
   const asked = Object.entries(rights).flatMap(([key, byWorkspace]) => rightsOf(key === STRUCTURE_KEY ? null : key, byWorkspace))
@@ -23,6 +23,6 @@ export async function changeRights({ structureId, userId, version, rights }: z.o
   const added = rightChanges(member.standing, after).filter(({ after: mode }) => mode !== null)
   requireOpen(await readPlaces(tx, structureId), asked.filter((right) => added.some(({ place, workspace }) => place === right.place && workspace === right.workspace)))
   await writeStanding(tx, member, member.role, after, context)
-  await mailNewRights(tx, structureId, userId, fullName(actor))
+  await mailNewRights(tx, structureId, userId, fullName(actor), now)
   return { personName: fullName(member.user) }
 }

@@ -1,7 +1,7 @@
 import type { z } from 'zod'
+import { notify } from '@/lib/messages/notify'
 import type { CommandContext } from '@/lib/platform/context'
 import { absoluteUrl } from '@/lib/platform/env'
-import { postMail } from '@/lib/platform/outbox'
 import { conflict, invalid } from '@/lib/shared/errors'
 import { routes } from '@/lib/shared/routes'
 import { handedOverMail, mainManagerMail } from '../emails/member-mails'
@@ -17,7 +17,7 @@ import { writeStanding } from '../write-standing'
  * @throws conflict when the role has changed hands meanwhile; invalid for somebody whose account is not active.
  */
 export async function transferMainManager({ structureId, userId }: z.output<typeof transferSchema>, context: CommandContext): Promise<{ personName: string }> {
-  const { tx, actor } = context
+  const { tx, actor, now } = context
   if (userId === actor.userId) throw invalid('member.oneself', 'Vous avez déjà ce rôle : choisissez une autre personne.')
   const { count } = await tx.affiliation.updateMany({ where: { structureId, userId: actor.userId, role: 'MAIN_MANAGER', status: 'VALIDEE' }, data: { role: 'SECONDARY_MANAGER' } })
   if (count === 0) {
@@ -32,7 +32,10 @@ export async function transferMainManager({ structureId, userId }: z.output<type
   await writeStanding(tx, member, 'MAIN_MANAGER', carryRights(standing, [null]), context)
   const former = await tx.user.findUniqueOrThrow({ where: { id: actor.userId } })
   const url = absoluteUrl(routes.users(structureId))
-  await postMail(tx, mainManagerMail(contactOf(user), structure.name, fullName(actor), url))
-  await postMail(tx, handedOverMail(contactOf(former), structure.name, fullName(user), url))
+  const about = { kind: 'STRUCTURES' as const, audience: 'MEMBER' as const, structureId }
+  await notify(tx, now, [
+    { ...about, userId, mail: mainManagerMail(contactOf(user), structure.name, fullName(actor), url) },
+    { ...about, userId: actor.userId, isOwn: true, mail: handedOverMail(contactOf(former), structure.name, fullName(user), url) },
+  ])
   return { personName: fullName(user) }
 }

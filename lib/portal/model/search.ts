@@ -35,6 +35,8 @@ const ENTRIES: readonly Entry[] = [
   entry('application', 'Créer un compte', 'Vous inscrire, seul ou avec votre structure.', routes.createAccount, 'inscription créer mon compte utilisateur'),
   entry('application', 'Se connecter', 'Ouvrir votre espace.', routes.login, 'connexion identifiant mot de passe'),
   entry('application', 'Mot de passe oublié', 'Recevoir un lien pour en choisir un autre.', routes.forgottenPassword, 'perdu réinitialiser'),
+  entry('application', 'Mes messages', 'Relire ce qui vous a été dit de vos factures, structures et droits.', routes.messages, 'notifications messagerie alertes courriels'),
+  entry('application', 'Paramétrer les notifications', 'Choisir les courriels que vous recevez, et quand.', routes.notifications, 'résumé quotidien préférences désabonner mails'),
   entry('application', 'Tester ma facture', 'Voir ce qui serait lu sur votre PDF, sans compte.', routes.testInvoice, 'essayer lecture reconnaissance pdf mots-clés'),
   entry('application', 'Vérifier une attestation', 'Savoir si l’attestation d’un historique est authentique, sans compte.', routes.verifyAttestation, 'preuve authentique code vérification historique facture empreinte'),
   ...OPEN_DOMAINS.flatMap(({ name, tiles }) => tiles.map((tile) => entry('application', tile.name, tile.description, tile.href, name))),

@@ -26,6 +26,8 @@ export const SITE_MAP: readonly SiteMapPart[] = [
       { label: 'Créer un compte', href: routes.createAccount },
       { label: 'Se connecter', href: routes.login },
       { label: 'Mot de passe oublié', href: routes.forgottenPassword },
+      { label: 'Mes messages', href: routes.messages },
+      { label: 'Paramétrer les notifications', href: routes.notifications },
     ],
   },
   ...OPEN_DOMAINS.map(({ name, slug, tiles }) => ({ title: name, links: [{ label: `Le domaine ${name}`, href: `/domaines/${slug}` }, ...tiles.map((tile) => ({ label: tile.name, href: tile.href }))] })),

@@ -1,7 +1,7 @@
 import type { z } from 'zod'
+import { notify } from '@/lib/messages/notify'
 import type { CommandContext } from '@/lib/platform/context'
 import { absoluteUrl } from '@/lib/platform/env'
-import { postMail } from '@/lib/platform/outbox'
 import { conflict, invalid } from '@/lib/shared/errors'
 import { routes } from '@/lib/shared/routes'
 import { requestMail } from '../emails/affiliation-mails'
@@ -24,8 +24,7 @@ export async function requestAffiliation(input: z.output<typeof affiliationReque
     select: { id: true },
   })
   if (!created) throw conflict('affiliation.already', 'Vous êtes déjà rattaché à cette structure, ou votre demande attend une réponse : voyez « Mes rattachements ».', 'identifier')
-  for (const manager of await askedFirst(tx, structure.id)) {
-    await postMail(tx, requestMail(manager, actor, structure.name, input.message, absoluteUrl(routes.approvals)))
-  }
+  const managers = await askedFirst(tx, structure.id)
+  await notify(tx, now, managers.map((manager) => ({ userId: manager.id, kind: 'RATTACHEMENTS', audience: 'MANAGER', structureId: structure.id, mail: requestMail(manager, actor, structure.name, input.message, absoluteUrl(routes.approvals)) })))
   return { affiliationId: created.id, structureId: structure.id }
 }

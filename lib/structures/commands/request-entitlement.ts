@@ -1,7 +1,7 @@
 import type { z } from 'zod'
+import { notify } from '@/lib/messages/notify'
 import type { CommandContext } from '@/lib/platform/context'
 import { absoluteUrl } from '@/lib/platform/env'
-import { postMail } from '@/lib/platform/outbox'
 import { conflict, invalid } from '@/lib/shared/errors'
 import { routes } from '@/lib/shared/routes'
 import { entitlementRequestMail } from '../emails/entitlement-mails'
@@ -29,6 +29,7 @@ export async function requestEntitlement({ place: { structureId, serviceId }, wo
   const [created] = await tx.entitlementRequest.createManyAndReturn({ data: [{ structureId, serviceId, userId: actor.userId, workspace, mode, message, requestedAt: now }], skipDuplicates: true, select: { id: true } })
   if (!created) throw conflict('entitlement.waiting', 'Vous avez déjà demandé cet espace, et la réponse n’est pas arrivée : voyez « Historique de mes demandes ».', 'workspace')
   const wanted = { workspace, mode, structureName: structure.name, serviceName: service?.name ?? null }
-  for (const manager of await askedFirst(tx, structureId)) await postMail(tx, entitlementRequestMail(manager, actor, wanted, message, absoluteUrl(routes.approvals)))
+  const managers = await askedFirst(tx, structureId)
+  await notify(tx, now, managers.map((manager) => ({ userId: manager.id, kind: 'HABILITATIONS', audience: 'MANAGER', structureId, mail: entitlementRequestMail(manager, actor, wanted, message, absoluteUrl(routes.approvals)) })))
   return { requestId: created.id }
 }

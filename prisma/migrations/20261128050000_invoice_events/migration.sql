@@ -11,9 +11,7 @@ CREATE TRIGGER "invoice_action_never_emptied" BEFORE TRUNCATE ON "invoice_action
 
 -- The invoice that a mail is about, and for which of its structures it was written: the supplier where none is named.
 ALTER TABLE "outgoing_mail" ADD COLUMN "invoice_id" UUID, ADD COLUMN "written_for_id" UUID;
-ALTER TABLE "held_notification" ADD COLUMN "invoice_id" UUID, ADD COLUMN "written_for_id" UUID;
 ALTER TABLE "outgoing_mail" ADD CONSTRAINT "outgoing_mail_invoice_id_fkey" FOREIGN KEY ("invoice_id") REFERENCES "invoice"("id") ON DELETE SET NULL ON UPDATE CASCADE;
-ALTER TABLE "held_notification" ADD CONSTRAINT "held_notification_invoice_id_fkey" FOREIGN KEY ("invoice_id") REFERENCES "invoice"("id") ON DELETE SET NULL ON UPDATE CASCADE;
 CREATE INDEX "outgoing_mail_invoice_id_idx" ON "outgoing_mail"("invoice_id");
 
 CREATE TABLE "invoice_event" (
@@ -177,8 +175,8 @@ BEGIN
 END $$;
 CREATE FUNCTION "chain_held_mail"() RETURNS TRIGGER LANGUAGE plpgsql AS $$
 BEGIN
-  PERFORM record_invoice_event(i.id, NEW.created_at, 'COURRIEL', 'COURRIEL_REGROUPE', 'PORTAIL', COALESCE(NEW.written_for_id, i.structure_id), NULL, json_build_object('a', NEW.recipient, 'objet', NEW.subject))
-  FROM invoice i WHERE i.id = NEW.invoice_id;
+  PERFORM record_invoice_event(i.id, NEW.created_at, 'COURRIEL', 'COURRIEL_REGROUPE', 'PORTAIL', COALESCE(NEW.structure_id, i.structure_id), NULL, json_build_object('a', lower(COALESCE(u.contact_email, u.email)), 'objet', NEW.subject))
+  FROM invoice i JOIN user_account u ON u.id = NEW.user_id WHERE i.id = NEW.invoice_id;
   RETURN NULL;
 END $$;
 
@@ -187,7 +185,7 @@ CREATE TRIGGER "invoice_action_chained" AFTER INSERT ON "invoice_action" FOR EAC
 CREATE TRIGGER "invoice_document_chained" AFTER UPDATE OF "original_id", "certificate_id" ON "invoice" FOR EACH ROW
   WHEN (NEW."submitted_at" IS NOT NULL AND (NEW."original_id" IS DISTINCT FROM OLD."original_id" OR NEW."certificate_id" IS DISTINCT FROM OLD."certificate_id")) EXECUTE FUNCTION "chain_document"();
 CREATE TRIGGER "outgoing_mail_chained" AFTER UPDATE OF "status" ON "outgoing_mail" FOR EACH ROW WHEN (NEW."invoice_id" IS NOT NULL AND NEW."status" = 'SENT' AND OLD."status" <> 'SENT') EXECUTE FUNCTION "chain_mail"();
-CREATE TRIGGER "held_notification_chained" AFTER INSERT ON "held_notification" FOR EACH ROW WHEN (NEW."invoice_id" IS NOT NULL) EXECUTE FUNCTION "chain_held_mail"();
+CREATE TRIGGER "message_held_chained" AFTER INSERT ON "message" FOR EACH ROW WHEN (NEW."invoice_id" IS NOT NULL AND NEW."mail" = 'EN_ATTENTE') EXECUTE FUNCTION "chain_held_mail"();
 
 -- What was there before: the mails find their invoice by the address that they carry, then all is chained in its order, marked as
 -- resumed at this moment.
