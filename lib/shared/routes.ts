@@ -79,6 +79,7 @@ export const routes = {
   fiscalList: '/factures-emises/liste-fiscale',
   fiscalListExport: '/factures-emises/liste-fiscale/export',
   archives: '/factures-emises/archives',
+  archive: (invoiceId: string) => `/factures-emises/archives/${invoiceId}`,
   archivesDownload: '/factures-emises/archives/telecharger',
   deposit: '/factures-emises/deposer',
   depositForm: (depositId: string) => `/factures-emises/deposer/${depositId}`,

@@ -4,7 +4,7 @@ import { reasonOf } from '@/lib/invoices/model/treatment-reasons'
 import { InvoiceStatusPill } from '../invoice-status'
 import type { ActionView, HistoryView } from './shown-invoice'
 
-const ACTIONS: Record<string, string> = { TELECHARGEMENT_FACTURE: 'Téléchargement de la facture', TELECHARGEMENT_CERTIFICAT: 'Téléchargement du certificat de dépôt', ACQUITTEMENT_REJET: 'Rejet acquitté', ACQUITTEMENT_SUSPENSION: 'Suspension acquittée', TRAITEMENT_REJET: 'Rejet marqué comme traité' }
+const ACTIONS: Record<string, string> = { TELECHARGEMENT_FACTURE: 'Téléchargement de la facture', TELECHARGEMENT_CERTIFICAT: 'Téléchargement du certificat de dépôt', ACQUITTEMENT_REJET: 'Rejet acquitté', ACQUITTEMENT_SUSPENSION: 'Suspension acquittée', TRAITEMENT_REJET: 'Rejet marqué comme traité', ARCHIVAGE: 'Mise aux archives', TELECHARGEMENT_ARCHIVE: 'Téléchargement de l’archive', VERIFICATION_ARCHIVE: 'Archive vérifiée', ARCHIVE_ALTEREE: 'Fichier manquant ou altéré dans l’archive', ARCHIVE_RETABLIE: 'Fichiers de l’archive de nouveau conformes' }
 
 /** « Historique »: every status with its instant and author, then what people did. */
 export function InvoiceHistory({ history, actions = [] }: { history: HistoryView[]; actions?: ActionView[] }) {
