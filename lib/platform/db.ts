@@ -37,14 +37,20 @@ export async function* inSnapshot<Row>(read: (tx: Tx) => AsyncIterable<Row>): As
   const rows = new PassThrough({ objectMode: true, highWaterMark: 1000 })
   const reading = db().$transaction(async (tx) => {
     await tx.$executeRaw`SET TRANSACTION READ ONLY`
-    await pipeline(Readable.from(read(tx)), rows)
+    const source = read(tx)[Symbol.asyncIterator]()
+    // A statement under way ends before the transaction does, also when nobody reads on.
+    await pipeline(Readable.from({ [Symbol.asyncIterator]: () => source }), rows).finally(() => source.return?.())
   }, { isolationLevel: 'RepeatableRead', maxWait: 10_000, timeout: SNAPSHOT_MS })
-  reading.catch((error: unknown) => rows.destroy(error instanceof Error ? error : new Error(String(error))))
+  // The place is free when the connection is, whether or not somebody still reads what was taken.
+  const ended = reading
+    .catch((error: unknown) => void rows.destroy(error instanceof Error ? error : new Error(String(error))))
+    .finally(() => {
+      openSnapshots -= 1
+    })
   try {
     yield* rows
   } finally {
     rows.destroy()
-    await reading.catch(() => undefined)
-    openSnapshots -= 1
+    await ended
   }
 }
