@@ -1,6 +1,8 @@
 import { sendActivation } from '@/lib/accounts/jobs/send-activation'
 import { sendRefusal } from '@/lib/accounts/jobs/send-refusal'
 import { sweepAccounts } from '@/lib/accounts/jobs/sweep'
+import { archiveEnded } from '@/lib/archives/jobs/archive-ended'
+import { verifyArchives } from '@/lib/archives/jobs/verify-archives'
 import { learnFromInvoice } from '@/lib/deposits/jobs/learn-from-invoice'
 import { certifyDeposit } from '@/lib/invoices/jobs/certify-deposit'
 import { foldTallies } from '@/lib/invoices/jobs/fold-tallies'
@@ -20,4 +22,4 @@ import type { Job } from '@/lib/platform/queue'
 import { recallRequests } from '@/lib/structures/jobs/recall-requests'
 
 /** Every job the worker runs. A job that is not listed here is never done: a test compares the list with the tree. */
-export const JOBS = [sendMail, certifyDeposit, routeInvoice, playRecipient, tacitAgreement, remindValidators, remindDrafts, foldTallies, verifyChains, learnFromInvoice, sendActivation, sendRefusal, sweepAccounts, sendDailySummary, sweepMessages, expireLinks, analyseImport, applyImport, recallRequests] as unknown as Job<never>[]
+export const JOBS = [sendMail, certifyDeposit, routeInvoice, playRecipient, tacitAgreement, remindValidators, remindDrafts, foldTallies, verifyChains, archiveEnded, verifyArchives, learnFromInvoice, sendActivation, sendRefusal, sweepAccounts, sendDailySummary, sweepMessages, expireLinks, analyseImport, applyImport, recallRequests] as unknown as Job<never>[]

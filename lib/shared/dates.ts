@@ -18,6 +18,9 @@ export const civilToColumn = (date: CivilDate): Date => new Date(`${date}T00:00:
 /** The civil date so many days later (earlier when negative). */
 export const addDays = (date: CivilDate, days: number): CivilDate => (parseDate(date) as CalendarDate).add({ days }).toString()
 
+/** The same day so many years later; the last of February where that day does not exist. */
+export const addYears = (date: CivilDate, years: number): CivilDate => (parseDate(date) as CalendarDate).add({ years }).toString()
+
 /** The instant at which this civil date begins in Paris. */
 export const startOfDay = (date: CivilDate): Date => parseDate(date).toDate(PARIS)
 

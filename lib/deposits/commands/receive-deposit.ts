@@ -65,6 +65,7 @@ export async function receiveDeposit(input: DepositInput, context: CommandContex
       ...(billingFramework === 'A2' && { amountDue: 0n }),
       submissionMode: prepared.isSigned ? 'DEPOT_PDF_SIGNE_PORTAIL' : 'DEPOT_PDF_PORTAIL',
       originalId: file.id,
+      isStructured: reading.recognition?.embedded !== undefined,
       createdById: actor.userId,
       vatBreakdown: { create: vat.map((row) => ({ ...row, structureId })) },
       reading: { create: { structureId, recognition: reading.recognition === null ? undefined : JSON.parse(JSON.stringify(reading.recognition)), failure: reading.failure, milliseconds: reading.milliseconds } },

@@ -60,6 +60,8 @@ export interface InvoicePage {
   createdAt: Date
   createdByName: string
   submittedAt: Date | null
+  /** Since when nothing of it can be changed. */
+  archivedAt: Date | null
   /** May this person change and send it? */
   mayWrite: boolean
 }
@@ -77,9 +79,9 @@ const day = (column: Date | null): CivilDate | null => column && columnToCivil(c
 const fileOf = (file: FileLine | null): FileLine | null => file && { id: file.id, name: file.name, size: file.size, sha256: file.sha256 }
 
 export function toInvoicePage(row: InvoiceRow, mayWrite: boolean): InvoicePage {
-  const { id, status, statusAt, statusReason, statusComment, isRejectionHandled, repeats, repetitions, version, submissionMode, createdAt, submittedAt, bankAccount, reading } = row
+  const { id, status, statusAt, statusReason, statusComment, isRejectionHandled, repeats, repetitions, version, submissionMode, createdAt, submittedAt, archivedAt, bankAccount, reading } = row
   return {
-    id, status, statusAt, statusReason, statusComment, isRejectionHandled, repeats, repetitions, version, submissionMode, createdAt, submittedAt, mayWrite,
+    id, status, statusAt, statusReason, statusComment, isRejectionHandled, repeats, repetitions, version, submissionMode, createdAt, submittedAt, archivedAt, mayWrite,
     officialId: row.officialId.toString(),
     structureStatus: row.structure.status,
     seller: partyOf(row.structure, row.sellerService),
