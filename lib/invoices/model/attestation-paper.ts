@@ -41,7 +41,7 @@ export function attestationParts({ document, facts, forWhom, address, addressWit
       heading('Facture'),
       table(factRows(facts)),
       heading('Événements'),
-      { kind: 'table' as const, columns: [{ label: 'Rang', width: 6 }, { label: 'Instant', width: 22 }, { label: 'Événement', width: 42 }, { label: 'Maillon (SHA-256)', width: 34 }], rows: evenements.map(eventRow) },
+      { kind: 'table' as const, columns: [{ label: 'Rang', width: 6 }, { label: 'Instant (Paris, UTC)', width: 27 }, { label: 'Événement', width: 38 }, { label: 'Maillon (SHA-256)', width: 29 }], rows: evenements.map(eventRow) },
       heading('Refaire le calcul vous-même'),
       ...HOW_TO.map((text) => ({ kind: 'smallPrint' as const, text })),
     ],
@@ -76,9 +76,9 @@ function factRows(facts: AttestedFacts): (readonly [string, string])[] {
 
 function eventRow({ rang, texte, maillon }: AttestationDocument['evenements'][number]): string[] {
   const event = texte === null ? null : readEventText(texte)
-  const link = maillon.match(/.{1,32}/g)?.join('\n') ?? maillon
+  const link = maillon.match(/.{1,22}/g)?.join('\n') ?? maillon
   if (!event) return [String(rang), '', RESERVED, link]
   const { at, label, who, details, comment, resumedAt } = wordsOf(event)
   const lines = [`${label}, ${who}`, ...details, ...(comment ? [`«\u00a0${comment}\u00a0»`] : []), ...(resumedAt ? [`Repris dans la chaîne le ${longInstant(resumedAt)}.`] : [])]
-  return [String(rang), `${PRECISE.format(at)} (Paris)\n${at.toISOString()}`, lines.join('\n'), link]
+  return [String(rang), `${PRECISE.format(at)}\n${at.toISOString()}`, lines.join('\n'), link]
 }
