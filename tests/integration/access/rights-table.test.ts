@@ -41,6 +41,7 @@ const BEHIND: Record<string, string[]> = {
   'invoice.export-search': ['query invoice.export'],
   'invoice.find-commitments': ['query invoice.find-commitments'],
   'member.export': ['query member.export'],
+  'message.open-link': ['action message.open'],
   'member.export-import': ['query member.export-import'],
 }
 

@@ -1,4 +1,4 @@
-import { beforeEach, describe, expect, it, vi } from 'vitest'
+import { beforeEach, describe, expect, it } from 'vitest'
 import { deleteMessages, markAllRead, markRead, markUnread, openMessage } from '@/app/(portail)/messages/actions'
 import { treatInvoice } from '@/app/(portail)/factures-recues/actions'
 import { notify } from '@/lib/messages/notify'
@@ -12,7 +12,6 @@ import { resetDatabase } from '../../support/database'
 import { callerOf, createUser, supplier } from '../../support/people'
 import { madeAvailable, publicBody } from '../../support/sent-invoice'
 
-vi.mock('next/cache', () => ({ revalidatePath: () => undefined }))
 beforeEach(resetDatabase)
 
 const START = new Date('2026-11-21T09:00:00Z').getTime()

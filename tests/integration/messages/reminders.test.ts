@@ -1,4 +1,4 @@
-import { beforeEach, describe, expect, it, vi } from 'vitest'
+import { beforeEach, describe, expect, it } from 'vitest'
 import { deleteDraft, saveDraft, sendInvoice } from '@/app/(portail)/factures-emises/deposer/[depotId]/actions'
 import { remindDrafts } from '@/lib/invoices/jobs/remind-drafts'
 import { remindValidators } from '@/lib/invoices/jobs/remind-validators'
@@ -11,7 +11,6 @@ import { supplier } from '../../support/people'
 import { mailsFor } from '../../support/registration'
 import { invoiceNow } from '../../support/sent-invoice'
 
-vi.mock('next/cache', () => ({ revalidatePath: () => undefined }))
 beforeEach(resetDatabase)
 
 const DAY = 86_400_000

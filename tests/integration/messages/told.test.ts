@@ -1,4 +1,4 @@
-import { beforeEach, describe, expect, it, vi } from 'vitest'
+import { beforeEach, describe, expect, it } from 'vitest'
 import { validateInvoice } from '@/app/(portail)/factures-a-valider/actions'
 import { completeInvoice } from '@/app/(portail)/factures-emises/[factureId]/actions'
 import { sendInvoice } from '@/app/(portail)/factures-emises/deposer/[depotId]/actions'
@@ -14,7 +14,6 @@ import { addService, deposit, recipient, sendFormOf } from '../../support/invoic
 import { affiliate, callerOf, createUser, supplier } from '../../support/people'
 import { invoiceNow, madeAvailable } from '../../support/sent-invoice'
 
-vi.mock('next/cache', () => ({ revalidatePath: () => undefined }))
 beforeEach(resetDatabase)
 
 const choose = async (userId: string, choices: Record<string, string>) => setNotifications.door.call(await callerOf(userId), choices)
