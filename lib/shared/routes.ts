@@ -85,6 +85,8 @@ export const routes = {
   toValidate: '/factures-a-valider',
   validation: (invoiceId: string) => `/factures-a-valider/${invoiceId}`,
   invoice: (invoiceId: string) => `/factures-emises/${invoiceId}`,
+  commitments: '/engagements',
+  commitment: (commitmentId: string) => `/engagements/${commitmentId}`,
   file: (fileId: string) => `/api/fichiers/${fileId}`,
   certificate: (invoiceId: string) => `/api/fichiers/certificats/${invoiceId}`,
   depositUpload: '/api/depots',
@@ -92,6 +94,7 @@ export const routes = {
   checkNumber: '/api/verifications/numero',
   checkRecipient: '/api/verifications/destinataire',
   findCommitments: '/api/verifications/engagements',
+  checkSending: '/api/verifications/envoi',
   simulatedRecipients: '/demonstration/destinataires',
   demonstrationMailbox: '/demonstration/messagerie',
 } as const

@@ -74,7 +74,7 @@ export function DepositForm({ action, structures, currentStructureId, depositKey
   return (
     <form action={submit} onSubmit={send} noValidate className="space-y-6" aria-busy={share !== null}>
       <FormContext value={{ formId, errors: state.fieldErrors ?? {}, values: served.values ?? {}, stamp: served.stamp ?? 0, pending: share !== null }}>
-        <ErrorSummary state={state} formId={formId} />
+        <ErrorSummary state={state} />
         <p className="text-sm text-ink-soft">Les champs suivis d’un * sont obligatoires.</p>
         <input type="hidden" name="depositKey" value={key} />
         {repeats && (
