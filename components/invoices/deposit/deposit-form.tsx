@@ -33,10 +33,12 @@ interface DepositFormProps {
   depositKey: string
   /** The refused invoice that is made again. */
   repeats?: { id: string; number: string }
+  /** The engagement that is invoiced. */
+  ordered?: { id: string; number: string; recipientName: string }
 }
 
 /** « Dépôt d’une nouvelle facture »: the file, who it is from and in which frame. */
-export function DepositForm({ action, structures, currentStructureId, depositKey, repeats }: DepositFormProps) {
+export function DepositForm({ action, structures, currentStructureId, depositKey, repeats, ordered }: DepositFormProps) {
   const router = useRouter()
   const formId = useId()
   const [served, submit] = useActionState(action, IDLE)
@@ -81,6 +83,12 @@ export function DepositForm({ action, structures, currentStructureId, depositKey
           <>
             <input type="hidden" name="repeatsId" value={repeats.id} />
             <p className="rounded-md bg-pine-wash p-4">Vous refaites la facture {repeats.number}, refusée. Déposez le PDF corrigé, sous un nouveau numéro : le destinataire, le service et l’engagement seront repris.</p>
+          </>
+        )}
+        {ordered && (
+          <>
+            <input type="hidden" name="commitmentId" value={ordered.id} />
+            <p className="rounded-md bg-pine-wash p-4">Vous facturez l’engagement {ordered.number} de {ordered.recipientName} : le destinataire, le service, l’engagement et le marché seront ceux de la commande.</p>
           </>
         )}
         <Fieldset legend="Facture à déposer">

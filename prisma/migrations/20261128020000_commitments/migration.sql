@@ -1,5 +1,5 @@
 -- Engagements (portal 8.6): what is ordered, from whom, for how much.
-ALTER TABLE "commitment" ADD COLUMN "subject" VARCHAR(200), ADD COLUMN "contract_reference" VARCHAR(50), ADD COLUMN "issued_on" DATE, ADD COLUMN "amount" BIGINT;
+ALTER TABLE "commitment" ADD COLUMN "subject" VARCHAR(200), ADD COLUMN "contract_reference" VARCHAR(50), ADD COLUMN "issued_on" DATE NOT NULL DEFAULT CURRENT_DATE, ADD COLUMN "amount" BIGINT;
 CREATE INDEX "commitment_seller_siret_issued_on_id_idx" ON "commitment"("seller_siret", "issued_on" DESC, "id" DESC);
 ALTER TABLE "commitment" ADD CONSTRAINT "commitment_structure_id_fkey" FOREIGN KEY ("structure_id") REFERENCES "structure"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
 
