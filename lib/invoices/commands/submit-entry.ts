@@ -29,7 +29,7 @@ export async function submitEntry(input: z.output<typeof sendEntrySchema>, conte
   if (invoice.version !== version) throw staleInvoice()
   const entry = settleEntry(typed)
   const { columns } = await draftColumns(entry.fields, invoice.structureId, context)
-  const warnings = await controlled(entry, invoice, context)
+  const warnings = await controlled(entry, invoice, context, confirmed !== undefined)
   if (!confirmed) return { invoiceId, version, sent: false, warnings }
   const event = needsValidator(entry.fields.billingFramework) ? 'askValidation' : 'send'
   const number = await giveNumber(tx, invoice.structureId, yearOf(now), invoiceId)

@@ -23,7 +23,7 @@ import { alreadySent, type Saved } from './save-draft'
 export interface Submission extends Saved {
   /** False: every control is met and the confirmation is awaited; nothing was written. */
   sent: boolean
-  /** What is worth a second look before confirming; it stops nothing. */
+  /** What is worth a second look before confirming; it stops nothing. Once confirmed it is not looked for again. */
   warnings: Control[]
 }
 
@@ -43,7 +43,7 @@ export async function submitInvoice(input: Input, context: CommandContext): Prom
   if (invoice.version !== version) throw staleInvoice()
   const fields = settleDraft(typed)
   const { columns } = await draftColumns(fields, invoice.structureId, context)
-  const warnings = await controlled({ fields }, invoice, context)
+  const warnings = await controlled({ fields }, invoice, context, confirmed !== undefined)
   const event = needsValidator(fields.billingFramework) ? 'askValidation' : 'send'
   if (!confirmed) return { invoiceId, version, sent: false, warnings }
   const sending = { sentNumber: fields.number, sentYear: yearOf(context.now), submittedAt: context.now, submittedById: context.actor.userId, submissionKey }
@@ -55,9 +55,9 @@ export async function submitInvoice(input: Input, context: CommandContext): Prom
   return { invoiceId, version: version + 1, sent: true, warnings }
 }
 
-/** @returns the warnings. @throws all that blocks. */
-export async function controlled(typed: Typed, invoice: Invoice, context: CommandContext): Promise<Control[]> {
-  const controls = checkBeforeSending(await readSendFacts(context.tx, invoice, typed, context))
+/** @returns the warnings, as long as they are still to be read. @throws all that blocks. */
+export async function controlled(typed: Typed, invoice: Invoice, context: CommandContext, isConfirmed: boolean): Promise<Control[]> {
+  const controls = checkBeforeSending(await readSendFacts(context.tx, invoice, typed, context, isConfirmed))
   const [first, ...rest] = controls.filter((control) => control.blocking).map(({ code, sentence, field }) => new DomainError('invalid', code, sentence, field))
   if (first) throw new DomainErrors([first, ...rest])
   return controls

@@ -49,9 +49,9 @@ export function checkBeforeSending(facts: SendFacts): Control[] {
     ...numberControls(facts),
     ...duplicateControls(fields, { ...facts, year: Number(today.slice(0, 4)) }),
     ...dateControls(fields, today),
-    ...totalsControls(fields, mode),
     ...vatControls(fields),
     ...paymentControls(fields, facts.payment),
+    ...totalsControls(fields, mode),
     ...attachmentControls(fields, facts.attachments),
     ...printedControls(fields, facts.printed),
   ]

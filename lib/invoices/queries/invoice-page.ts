@@ -1,4 +1,5 @@
 import { maskIban } from '@/lib/bank-accounts/model/iban'
+import { paymentDaysOf } from '@/lib/directory/model/payment-days'
 import { columnToCivil, type CivilDate } from '@/lib/shared/dates'
 import type { RecognitionWithEmbedded } from '@/lib/recognition/embedded/merge-embedded'
 import type { RecognitionFailure } from '@/lib/recognition/types'
@@ -80,6 +81,8 @@ export interface InvoicePage {
   createdAt: Date
   createdByName: string
   submittedAt: Date | null
+  /** Days that the recipient has to pay; null while it is unknown. */
+  paymentDays: number | null
   /** May this person change and send it? */
   mayWrite: boolean
 }
@@ -101,6 +104,7 @@ export function toInvoicePage(row: InvoiceRow, mayWrite: boolean): InvoicePage {
   return {
     id, status, statusAt, statusReason, statusComment, isRejectionHandled, repeats, repetitions, version, submissionMode, createdAt, submittedAt, mayWrite,
     officialId: row.officialId.toString(),
+    paymentDays: row.buyer && paymentDaysOf(row.buyer),
     structureStatus: row.structure.status,
     seller: partyOf(row.structure, row.sellerService),
     buyer: row.buyer && partyOf(row.buyer, row.buyerService),

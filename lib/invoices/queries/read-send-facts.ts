@@ -24,8 +24,14 @@ export interface Typed {
 
 type Draft = Pick<Invoice, 'id' | 'structureId' | 'submissionMode' | 'originalId' | 'bankAccountId'>
 
-/** All that the controls before sending look at, for « Avant d’envoyer » and, inside its transaction, for the sending. */
-export async function readSendFacts(db: Tx, draft: Draft, { fields: typed, problems }: Typed, { actor, now }: { actor: Actor; now: Date }): Promise<SendFacts> {
+/** What can only warn, when nobody is asked about it. */
+const NO_HINTS = { twins: [], commitment: { known: [], ordered: null }, attachments: { count: 0, asked: null }, printed: null } satisfies Partial<SendFacts>
+
+/**
+ * All that the controls before sending look at, for « Avant d’envoyer » and, inside its transaction, for the sending.
+ * @param isConfirmed the warnings were read and the sending confirmed: only what can block is read again
+ */
+export async function readSendFacts(db: Tx, draft: Draft, { fields: typed, problems }: Typed, { actor, now }: { actor: Actor; now: Date }, isConfirmed = false): Promise<SendFacts> {
   const today = civilDateOf(now)
   const { id: invoiceId, structureId, submissionMode: mode } = draft
   const isEntry = mode === 'SAISIE_PORTAIL'
@@ -34,21 +40,29 @@ export async function readSendFacts(db: Tx, draft: Draft, { fields: typed, probl
   const seller = await db.structure.findUniqueOrThrow({ where: { id: structureId }, select: { status: true, identifier: true, vatNumber: true } })
   const { recipient, facts } = await readRecipient(db, fields, today)
   const buyerId = recipient?.id ?? null
-  const { commitment, asked } = await readCommitments(db, { invoiceId, structureId, sellerIdentifier: seller.identifier, buyerId, number: fields.purchaseOrderReference }, actor, now)
-  const printed = isEntry ? null : await readPrinted(db, invoiceId)
+  const hints = isConfirmed ? NO_HINTS : await readHints(db, draft, fields, { buyerId, sellerIdentifier: seller.identifier, actor, now })
   return {
+    ...hints,
     today, mode, fields,
     isSellerActive: seller.status === 'ACTIVE',
     hasOriginal: draft.originalId !== null,
     isNumberTaken: await isNumberTaken(db, structureId, fields.number, yearOf(now), invoiceId),
-    twins: await readTwins(db, { invoiceId, structureId, buyerId }, fields, actor),
     recipient: facts,
-    commitment,
     validators: await readValidators(db, fields, seller.identifier, today),
-    payment: await readPayment(db, draft, fields, printed, today),
-    attachments: { count: await db.invoiceAttachment.count({ where: { structureId, invoiceId } }), asked },
-    printed,
+    payment: await readPayment(db, draft, fields, hints.printed, today),
     entry: isEntry ? { ...(await readEntryFacts(db, structureId, seller.vatNumber, buyerId)), problems: problems ?? [] } : null,
+  }
+}
+
+type Asked = Pick<Parameters<typeof readCommitments>[1], 'buyerId' | 'sellerIdentifier'> & { actor: Actor; now: Date }
+
+async function readHints(db: Tx, { id: invoiceId, structureId, submissionMode }: Draft, fields: DraftFields, { buyerId, sellerIdentifier, actor, now }: Asked): Promise<Pick<SendFacts, keyof typeof NO_HINTS>> {
+  const { commitment, asked } = await readCommitments(db, { invoiceId, structureId, sellerIdentifier, buyerId, number: fields.purchaseOrderReference }, actor, now)
+  return {
+    commitment,
+    twins: await readTwins(db, { invoiceId, structureId, buyerId }, fields, actor),
+    attachments: { count: await db.invoiceAttachment.count({ where: { structureId, invoiceId } }), asked },
+    printed: submissionMode === 'SAISIE_PORTAIL' ? null : await readPrinted(db, invoiceId),
   }
 }
 

@@ -32,6 +32,7 @@ const BEHIND: Record<string, string[]> = {
   'history.export': ['action history.export'],
   'invoice.certificate': ['action invoice.open-certificate'],
   'invoice.check-number': ['query invoice.check-number'],
+  'invoice.check-sending': ['query invoice.check-sending'],
   'invoice.check-recipient': ['query invoice.check-recipient'],
   'invoice.deposit-upload': ['action invoice.deposit'],
   'invoice.archive': ['action invoice.download-selection'],
