@@ -30,6 +30,7 @@ export function PublicStructureRecord({ structure }: { structure: PublicStructur
             { term: 'Statut', value: <StructureStatusPill status={status} /> },
             { term: 'Adresse', value: address.length > 0 ? address.join(', ') : undefined },
             { term: 'Code postal et ville', value: [postalCode, city].filter(Boolean).join(' ') || undefined },
+            { term: 'Délai de paiement', value: `${structure.paymentDays} jours à compter de la mise à disposition` },
             { term: 'Statut « Mise en paiement »', value: paymentReported ? 'Communiqué aux fournisseurs' : 'Non communiqué : une facture payée peut rester « Mise à disposition »' },
           ]}
         />

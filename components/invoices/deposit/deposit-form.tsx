@@ -33,10 +33,12 @@ interface DepositFormProps {
   depositKey: string
   /** The refused invoice that is made again. */
   repeats?: { id: string; number: string }
+  /** The engagement that is invoiced. */
+  ordered?: { id: string; number: string; recipientName: string }
 }
 
 /** « Dépôt d’une nouvelle facture »: the file, who it is from and in which frame. */
-export function DepositForm({ action, structures, currentStructureId, depositKey, repeats }: DepositFormProps) {
+export function DepositForm({ action, structures, currentStructureId, depositKey, repeats, ordered }: DepositFormProps) {
   const router = useRouter()
   const formId = useId()
   const [served, submit] = useActionState(action, IDLE)
@@ -74,13 +76,19 @@ export function DepositForm({ action, structures, currentStructureId, depositKey
   return (
     <form action={submit} onSubmit={send} noValidate className="space-y-6" aria-busy={share !== null}>
       <FormContext value={{ formId, errors: state.fieldErrors ?? {}, values: served.values ?? {}, stamp: served.stamp ?? 0, pending: share !== null }}>
-        <ErrorSummary state={state} formId={formId} />
+        <ErrorSummary state={state} />
         <p className="text-sm text-ink-soft">Les champs suivis d’un * sont obligatoires.</p>
         <input type="hidden" name="depositKey" value={key} />
         {repeats && (
           <>
             <input type="hidden" name="repeatsId" value={repeats.id} />
             <p className="rounded-md bg-pine-wash p-4">Vous refaites la facture {repeats.number}, refusée. Déposez le PDF corrigé, sous un nouveau numéro : le destinataire, le service et l’engagement seront repris.</p>
+          </>
+        )}
+        {ordered && (
+          <>
+            <input type="hidden" name="commitmentId" value={ordered.id} />
+            <p className="rounded-md bg-pine-wash p-4">Vous facturez l’engagement {ordered.number} de {ordered.recipientName} : le destinataire, le service, l’engagement et le marché seront ceux de la commande.</p>
           </>
         )}
         <Fieldset legend="Facture à déposer">

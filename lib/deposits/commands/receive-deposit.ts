@@ -1,4 +1,5 @@
 import type { CommandContext } from '@/lib/platform/context'
+import { orderedColumns } from '@/lib/commitments/queries/ordered-columns'
 import { db } from '@/lib/platform/db'
 import { activeOn } from '@/lib/services/queries/active-services'
 import { civilDateOf } from '@/lib/shared/dates'
@@ -56,7 +57,8 @@ export async function receiveDeposit(input: DepositInput, context: CommandContex
   const { name, size, sha256, reading } = prepared
   const file = await tx.storedFile.create({ data: { structureId, kind: 'INVOICE_PDF', name, mediaType: 'application/pdf', size, sha256, createdById: actor.userId, createdAt: now } })
   const { vat, ...read } = await prefilledColumns(tx, reading, structureId, now)
-  const columns = { ...(input.repeatsId && (await repeatedColumns(tx, input.repeatsId, structureId))), ...definedOnly(read) }
+  const ordered = input.commitmentId && (await orderedColumns(tx, { commitmentId: input.commitmentId, structureId }, context)).columns
+  const columns = { ...(input.repeatsId && (await repeatedColumns(tx, input.repeatsId, structureId))), ...definedOnly(read), ...(ordered && definedOnly(ordered)) }
   const invoice = await tx.invoice.create({
     data: {
       ...columns,

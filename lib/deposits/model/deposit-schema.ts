@@ -11,6 +11,8 @@ export const depositSchema = z.object({
   billingFramework: z.enum(OFFERED_FRAMEWORKS, 'Choisissez un cadre de facturation.').default('A1'),
   /** The rejected invoice that this one makes again: what its file does not say is taken from there. */
   repeatsId: chosenId,
+  /** The engagement that is invoiced: it says the recipient, the service, the engagement and the contract. */
+  commitmentId: chosenId.optional(),
   file: z.instanceof(File, { message: 'Choisissez le PDF de la facture.' }),
 })
 

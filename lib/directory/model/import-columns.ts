@@ -1,6 +1,7 @@
 import { isCivilDate, parseFrenchDate } from '@/lib/shared/civil-dates'
 import { searchTextOf } from '@/lib/shared/search-text'
 import { cleanIdentifier } from '@/lib/shared/siret'
+import type { PayerCategory } from '@/prisma/generated/enums'
 
 /** Columns of a directory file by the name of their field, with the headers that name them: ours first, then those of known files. */
 const HEADERS = {
@@ -16,6 +17,7 @@ const HEADERS = {
   commitmentRequired: ['Engagement obligatoire', 'numeroEJDoitEtreRenseigne'],
   serviceOrCommitmentRequired: ['Service ou engagement', 'gestionNumeroEJOuCodeService'],
   paymentReported: ['Mise en paiement remontée'],
+  payerCategory: ['Délai de paiement'],
   serviceCode: ['Code service'],
   serviceName: ['Libellé service', 'Nom service'],
   serviceCommitmentRequired: ['Engagement obligatoire du service'],
@@ -44,6 +46,8 @@ const BOOLEANS: readonly ImportField[] = ['serviceRequired', 'commitmentRequired
 const LONGEST: Partial<Record<ImportField, number>> = { name: 201, label: 100, serviceCode: 100, serviceName: 255 }
 const STATUS: Record<string, string> = { actif: 'ACTIVE', active: 'ACTIVE', a: 'ACTIVE', inactif: 'INACTIVE', inactive: 'INACTIVE', i: 'INACTIVE' }
 
+const PAYERS: Record<string, PayerCategory> = { 30: 'ADMINISTRATION', 50: 'HEALTH', 60: 'PUBLIC_COMPANY' }
+
 class Refusal extends Error {}
 
 function valueOf(field: ImportField, text: string): ImportValue {
@@ -62,6 +66,11 @@ function valueOf(field: ImportField, text: string): ImportValue {
     const status = STATUS[searchTextOf(typed)]
     if (!status) throw new Refusal(`« ${header} » doit être actif ou inactif, pas « ${typed} ».`)
     return status
+  }
+  if (field === 'payerCategory') {
+    const category = PAYERS[typed.replace(/\s*jours?$/i, '')]
+    if (!category) throw new Refusal(`« ${header} » doit être 30, 50 ou 60, pas « ${typed} ».`)
+    return category
   }
   if (field === 'serviceFrom' || field === 'serviceUntil') {
     const date = isCivilDate(typed) ? typed : parseFrenchDate(typed)

@@ -1,4 +1,5 @@
 import { maskIban } from '@/lib/bank-accounts/model/iban'
+import { paymentDaysOf } from '@/lib/directory/model/payment-days'
 import { columnToCivil, type CivilDate } from '@/lib/shared/dates'
 import type { RecognitionWithEmbedded } from '@/lib/recognition/embedded/merge-embedded'
 import type { RecognitionFailure } from '@/lib/recognition/types'
@@ -62,6 +63,8 @@ export interface InvoicePage {
   submittedAt: Date | null
   /** Since when nothing of it can be changed. */
   archivedAt: Date | null
+  /** Days that the recipient has to pay; null while it is unknown. */
+  paymentDays: number | null
   /** May this person change and send it? */
   mayWrite: boolean
 }
@@ -83,6 +86,7 @@ export function toInvoicePage(row: InvoiceRow, mayWrite: boolean): InvoicePage {
   return {
     id, status, statusAt, statusReason, statusComment, isRejectionHandled, repeats, repetitions, version, submissionMode, createdAt, submittedAt, archivedAt, mayWrite,
     officialId: row.officialId.toString(),
+    paymentDays: row.buyer && paymentDaysOf(row.buyer),
     structureStatus: row.structure.status,
     seller: partyOf(row.structure, row.sellerService),
     buyer: row.buyer && partyOf(row.buyer, row.buyerService),
@@ -109,7 +113,8 @@ function partyOf(structure: InvoiceRow['structure'], service: InvoiceRow['seller
   }
 }
 
-function fieldsOf(row: InvoiceRow): DraftFields {
+/** The fields of the form as a row keeps them. */
+export function fieldsOf(row: Prisma.InvoiceGetPayload<{ include: { vatBreakdown: true } }>): DraftFields {
   const { sellerServiceId, bankAccountId, number, currency, precedingNumber, buyerSiret, buyerReference, purchaseOrderReference, contractReference } = row
   const { validatorSiret, validatorService, secondValidatorSiret, secondValidatorService } = row
   const { vatRegime, exemptionReason, paymentMeans, totalWithoutVat, totalVat, totalWithVat, globalDiscount, globalDiscountReason, amountDue, comment } = row

@@ -23,7 +23,7 @@ export const WORKSPACE_PURPOSE: Record<WorkspaceCode, WorkspacePurpose> = {
   SOLLICITATIONS_EMISES: { purpose: 'Poser une question à l’assistance ou à un client public, et retrouver les réponses.', stops: 'Plus personne ne pose de question au nom de la structure. Les réponses arrivées restent conservées.', defaultFor: ['PRIVATE', 'PUBLIC'] },
   SUIVI_DES_FLUX: { purpose: 'Voir les fichiers que votre logiciel envoie et leur compte rendu. Sert après un raccordement.', stops: 'Plus personne ne voit les comptes rendus des fichiers envoyés. Les envois continuent.', defaultFor: [] },
   RACCORDEMENTS: { purpose: 'Relier votre logiciel de gestion au portail : échange de fichiers (EDI) ou interface de programmation (API).', stops: 'Plus personne ne déclare ni ne modifie un raccordement. Ceux qui existent continuent.', defaultFor: [] },
-  ENGAGEMENTS: { purpose: 'Retrouver le numéro d’engagement (bon de commande) qu’un client public attend sur une facture.', stops: 'Plus personne ne consulte les engagements.', defaultFor: [] },
+  ENGAGEMENTS: { purpose: 'Consulter les engagements (bons de commande) de vos clients publics, et facturer dessus.', stops: 'Plus personne ne consulte les engagements.', defaultFor: [], href: routes.commitments },
 }
 
 const CODES = Object.keys(WORKSPACE_PURPOSE) as WorkspaceCode[]

@@ -35,6 +35,7 @@ const BEHIND: Record<string, string[]> = {
   'invoice.history-export': ['action invoice.export-history', 'action received.export-history', 'action validation.export-history'],
   'invoice.certificate': ['action invoice.open-certificate'],
   'invoice.check-number': ['query invoice.check-number'],
+  'invoice.check-sending': ['query invoice.check-sending'],
   'invoice.check-recipient': ['query invoice.check-recipient'],
   'invoice.deposit-upload': ['action invoice.deposit'],
   'invoice.archive': ['action invoice.download-selection'],

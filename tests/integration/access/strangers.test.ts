@@ -11,7 +11,7 @@ import { addToLibrary } from '@/app/(portail)/structures/[structureId]/pieces-jo
 import { parseRequestList } from '@/lib/structures/model/request-table'
 import { resetDatabase } from '../../support/database'
 import { addService, deposit } from '../../support/invoices'
-import { inventSiret, supplier, visitor } from '../../support/people'
+import { createStructure, inventSiret, supplier, visitor } from '../../support/people'
 
 type CallableDoor = Door & { call?: (caller: Caller, input: unknown) => Promise<unknown> }
 
@@ -74,9 +74,11 @@ describe('the table of doors', () => {
       bankAccountId: account.id, type: 'IBAN', iban: 'FR1420041010050500013M02606', bic: 'PSSTFRPP', validFrom: '01/01/2026',
       entryIds: [entryId], table: { ...parseMemberTable({}), fate: null, page: 1, pageSize: 10, sort: 'nom', direction: 'asc', text: '', state: null, typeCode: null },
     }
+    const buyer = await createStructure({ kind: 'PUBLIC', name: 'Ville' })
+    const { id: commitmentId } = await db().commitment.create({ data: { structureId: buyer.id, number: 'Propriétaire', sellerSiret: owner.structure.identifier } })
     const ofRecords = { version: '1', rule: 'aucune', paymentReported: 'oui', validatorSiret: inventSiret(), event: 'acknowledgeService', chosen: [`${invoiceId}:1`], decision: 'validate', intention: 'page', buyerSiret: inventSiret(), format: 'csv' }
     const ofRequests = { ...parseRequestList({}, 'asc'), requestId: randomUUID(), workspace: 'ENGAGEMENTS', mode: 'MODIFICATION', place: id, isDecided: false }
-    const input = { criteria: { statuses: [], everything: true }, ...ofRequests, ...ofInvoices, ...ofMembers, ...ofStructure, ...ofOrganisation, ...ofRecords, structureId: id, id, affiliationId: randomUUID() }
+    const input = { criteria: { statuses: [], everything: true }, ...ofRequests, ...ofInvoices, ...ofMembers, ...ofStructure, ...ofOrganisation, ...ofRecords, commitmentId, structureId: id, id, affiliationId: randomUUID() }
     const held = doors.filter(({ permission, call }) => permission !== 'public' && PERMISSIONS[permission as Permission].by !== 'account' && call)
     const unread: Record<string, string> = {}
     for (const door of held) {

@@ -3,12 +3,10 @@ import { CertificateCard } from '@/components/invoices/page/certificate-card'
 import { DraftBanner } from '@/components/invoices/page/draft-banner'
 import { InvoiceBlocks } from '@/components/invoices/page/invoice-blocks'
 import { InvoiceHistory } from '@/components/invoices/page/invoice-history'
-import { InvoiceStatusLine } from '@/components/invoices/invoice-status'
 import { IssuedTabs } from '@/components/invoices/issued-tabs'
 import { InvoicePdf } from '@/components/invoices/pdf-viewer/invoice-pdf'
 import { PageShell } from '@/components/layout/page-shell'
 import { DoneMessage } from '@/components/structures/done-message'
-import { Card } from '@/components/ui/card'
 import { requireActor } from '@/lib/access/session'
 import { TYPE_CODES } from '@/lib/invoices/model/code-lists'
 import { withDocument } from '@/lib/invoices/with-document'
@@ -21,6 +19,7 @@ import { deleteDraft } from '../deposer/[depotId]/actions'
 import { Correction } from './correction'
 import { Repeat } from './repeat'
 import { SimulatedRecipient } from './simulated-recipient'
+import { InvoiceState } from './state'
 
 export const metadata: Metadata = { title: 'Facture' }
 
@@ -37,7 +36,7 @@ export default async function InvoicePage({ params, searchParams }: PageProps<'/
   await requireActor()
   const wish = parseHistoryWish(query)
   const invoice = await withDocument(() => getInvoice({ invoiceId: factureId, history: wish }))
-  const { id, status, statusAt, statusReason, statusComment, version, fields, original, submittedAt, mayWrite } = invoice
+  const { id, status, version, fields, original, submittedAt, mayWrite } = invoice
   return (
     <PageShell title={`${TYPE_CODES[fields.typeCode]} ${fields.number ?? 'sans numéro'}`} trail={[{ label: 'Facturation', href: '/domaines/facturation' }, { label: 'Factures émises', href: routes.synthesis }]}>
       <IssuedTabs />
@@ -45,7 +44,7 @@ export default async function InvoicePage({ params, searchParams }: PageProps<'/
       <div className="grid gap-6 lg:grid-cols-2">
         <div className="min-w-0 space-y-6">
           {isDraft(status) && <DraftBanner invoiceId={id} href={draftAddress(id, invoice.submissionMode)} version={version} mayWrite={mayWrite} remove={deleteDraft} />}
-          <Card><InvoiceStatusLine status={status} at={statusAt} reason={statusReason} comment={statusComment} /></Card>
+          <InvoiceState invoice={invoice} />
           <Correction invoice={invoice} />
           <SimulatedRecipient invoiceId={id} status={status} mayWrite={mayWrite} />
           {submittedAt && <CertificateCard invoiceId={id} number={fields.number ?? ''} recipient={invoice.buyer?.name ?? ''} submittedAt={submittedAt} sha256={original?.sha256} />}

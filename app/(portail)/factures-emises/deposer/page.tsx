@@ -6,6 +6,7 @@ import { PageShell } from '@/components/layout/page-shell'
 import { MissingWorkspace } from '@/components/structures/missing-workspace'
 import { EmptyState } from '@/components/ui/empty-state'
 import { currentMembership, requireActor } from '@/lib/access/session'
+import { getCommitment } from '@/lib/commitments/queries/get-commitment'
 import { getDepositForm } from '@/lib/invoices/queries/get-deposit-form'
 import { getInvoice } from '@/lib/invoices/queries/get-invoice'
 import { routes } from '@/lib/shared/routes'
@@ -18,9 +19,10 @@ export const metadata: Metadata = { title: 'Déposer facture' }
 
 /** « Dépôt d’une nouvelle facture » */
 export default async function DepositPage({ searchParams }: PageProps<'/factures-emises/deposer'>) {
-  const [actor, { refaire }] = await Promise.all([requireActor(), searchParams])
+  const [actor, { refaire, engagement }] = await Promise.all([requireActor(), searchParams])
   const repeated = typeof refaire === 'string' ? await getInvoice({ invoiceId: refaire }) : null
-  const structures = await getDepositForm({})
+  const ordered = typeof engagement === 'string' ? await getCommitment({ commitmentId: engagement }) : null
+  const structures = (await getDepositForm({})).filter(({ structureId }) => !ordered || structureId === ordered.seller.id)
   const need = structures.length === 0 ? await getWorkspaceNeed({ workspace: 'FACTURES_EMISES', mode: 'MODIFICATION', structureId: null }) : null
   const current = structures.find(({ structureId }) => structureId === (repeated?.seller.id ?? currentMembership(actor)?.structureId)) ?? structures[0]
   const offered = structures.map(({ structureId, identifier, name, services, isServiceRequired }) => ({
@@ -38,7 +40,7 @@ export default async function DepositPage({ searchParams }: PageProps<'/factures
       <IssuedTabs current="deposer" />
       <div className="max-w-form">
         {current ? (
-          <DepositForm action={depositInvoice} structures={offered} currentStructureId={current.structureId} depositKey={randomUUID()} repeats={repeated ? { id: repeated.id, number: repeated.fields.number ?? '' } : undefined} />
+          <DepositForm action={depositInvoice} structures={offered} currentStructureId={current.structureId} depositKey={randomUUID()} repeats={repeated ? { id: repeated.id, number: repeated.fields.number ?? '' } : undefined} ordered={ordered ? { id: ordered.id, number: ordered.number, recipientName: ordered.recipient.name } : undefined} />
         ) : need && need.state !== 'USABLE' ? <MissingWorkspace need={need} open={openWorkspace} ask={requestEntitlement} /> : (
           <EmptyState title="Aucune structure ne vous permet de déposer une facture.">
             Il faut une structure et un service actifs, et le droit de modification sur « Factures émises ». Voyez le gestionnaire de votre structure ; sans structure, créez la vôtre ou demandez un rattachement.

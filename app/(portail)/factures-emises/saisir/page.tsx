@@ -8,6 +8,7 @@ import { MissingWorkspace } from '@/components/structures/missing-workspace'
 import { EmptyState } from '@/components/ui/empty-state'
 import { reachOf } from '@/lib/access/permissions'
 import { currentMembership, requireActor } from '@/lib/access/session'
+import { getCommitment } from '@/lib/commitments/queries/get-commitment'
 import { getDepositForm } from '@/lib/invoices/queries/get-deposit-form'
 import { routes } from '@/lib/shared/routes'
 import { getWorkspaceNeed } from '@/lib/structures/queries/get-workspace-need'
@@ -18,9 +19,10 @@ import { startEntry } from './actions'
 export const metadata: Metadata = { title: 'Saisir facture' }
 
 /** « Saisir facture »: in whose name, if its mandate allows it. */
-export default async function EntryPage() {
-  const actor = await requireActor()
-  const structures = await getDepositForm({})
+export default async function EntryPage({ searchParams }: PageProps<'/factures-emises/saisir'>) {
+  const [actor, { engagement }] = await Promise.all([requireActor(), searchParams])
+  const ordered = typeof engagement === 'string' ? await getCommitment({ commitmentId: engagement }) : null
+  const structures = (await getDepositForm({})).filter(({ structureId }) => !ordered || structureId === ordered.seller.id)
   const need = structures.length === 0 ? await getWorkspaceNeed({ workspace: 'FACTURES_EMISES', mode: 'MODIFICATION', structureId: null }) : null
   const [ready, without] = [structures.filter(({ hasMandate }) => hasMandate), structures.filter(({ hasMandate }) => !hasMandate)]
   const current = ready.find(({ structureId }) => structureId === currentMembership(actor)?.structureId) ?? ready[0]
@@ -39,7 +41,7 @@ export default async function EntryPage() {
       <div className="max-w-form space-y-6">
         {current ? (
           <>
-            <StartEntryForm action={startEntry} structures={offered} currentStructureId={current.structureId} entryKey={randomUUID()} />
+            <StartEntryForm action={startEntry} structures={offered} currentStructureId={current.structureId} entryKey={randomUUID()} ordered={ordered ? { id: ordered.id, number: ordered.number, recipientName: ordered.recipient.name } : undefined} />
             {without.length > 0 && <p className="text-sm text-ink-soft">Sans mandat actif, donc absente{without.length > 1 ? 's' : ''} de la liste : {without.map(({ name }) => name).join(', ')}. <a className="text-link" href={routes.mandates}>Voir les mandats</a></p>}
           </>
         ) : structures.length > 0 ? <MissingMandate names={without.map(({ name }) => name)} maySign={without.some(({ structureId }) => signable.has(structureId))} />

@@ -1,3 +1,4 @@
+import { routes } from '@/lib/shared/routes'
 import { type Control, stop, warn } from '../control'
 import { exemptionOf, type VatChoice } from '../vat-categories'
 import type { EntryProblem } from './read-lines'
@@ -16,7 +17,7 @@ export function entryControls(choice: VatChoice, problems: readonly EntryProblem
   const exemption = exemptionOf(choice)
   const needsNumber = exemption?.category === 'K' || exemption?.category === 'G'
   return [
-    ...(hasMandate ? [] : [stop('invoice.no-mandate', 'Votre structure n’a pas de mandat de facturation actif : le portail ne peut pas émettre de facture en son nom. Souscrivez un mandat, puis revenez : votre brouillon est gardé.')]),
+    ...(hasMandate ? [] : [stop('invoice.no-mandate', 'Votre structure n’a pas de mandat de facturation actif : le portail ne peut pas émettre de facture en son nom. Souscrivez un mandat, puis revenez : votre brouillon est gardé.', undefined, { href: routes.mandates, label: 'Voir les mandats' })]),
     ...problems.map((problem) => stop('invoice.bad-line', problem.sentence, placeOf(problem))),
     ...(needsNumber && !sellerVatNumber ? [stop('invoice.no-seller-vat-number', 'Ce motif d’exonération exige le numéro de TVA intracommunautaire de votre structure. Ajoutez-le à la fiche de votre structure.', 'exemptionReason')] : []),
     ...(exemption?.category === 'K' && !buyerVatNumber ? [stop('invoice.no-buyer-vat-number', 'Une livraison intracommunautaire exige le numéro de TVA du destinataire, que le portail ne connaît pas. Choisissez un autre motif.', 'exemptionReason')] : []),

@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto'
 import { db } from '@/lib/platform/db'
+import { createStructure } from '@/tests/support/people'
 import { fileOf, formOf, plainPdf, sendFormOf } from '@/tests/support/invoices'
-import { type DoorInputs, ofService, once } from './door-inputs'
+import { type DoorInputs, ofService, ofStructure, once } from './door-inputs'
 import type { Place } from './world'
 
 /** A deposited file, of which an invoice is made. */
@@ -12,6 +13,13 @@ const draft = once(newDraft)
 /** One that the portal will issue. */
 const newEntry = async ({ structureId, serviceId, ownerId }: Place) => (await db().invoice.create({ data: { structureId, sellerServiceId: serviceId, createdById: ownerId, status: 'BROUILLON', submissionMode: 'SAISIE_PORTAIL' } })).id
 export const draftId = async (place: Place) => (await draft(place)).id
+
+/** An order to the structure of the place. */
+const commitment = once(async ({ structureId }) => {
+  const { identifier } = await db().structure.findUniqueOrThrow({ where: { id: structureId } })
+  const buyer = await createStructure({ kind: 'PUBLIC', name: 'Ville' })
+  return db().commitment.create({ data: { structureId: buyer.id, number: 'AP2026/1', sellerSiret: identifier } })
+})
 
 const newAttachment = async (place: Place) => {
   const file = await db().storedFile.create({ data: { structureId: place.structureId, kind: 'ATTACHMENT', name: 'piece.pdf', mediaType: 'application/pdf', size: 1, sha256: 'c'.repeat(64) } })
@@ -31,6 +39,9 @@ export const INVOICE_INPUTS: DoorInputs = {
   'query invoice.deposit-form': { reach: 'list', input: () => ({}) },
   'query invoice.get': ofService(async (place) => ({ invoiceId: await draftId(place) })),
   'query invoice.check-number': ofService(async (place) => ({ invoiceId: await draftId(place), number: 'F-1' })),
+  'query invoice.check-sending': ofService(async (place) => ({ invoiceId: await draftId(place) })),
+  'query commitment.list': { reach: 'list', input: () => ({}) },
+  'query commitment.get': ofStructure(async (place) => ({ commitmentId: (await commitment(place)).id })),
   'query deposit.get-scan': ofService(async (place) => ({ invoiceId: await draftId(place) })),
   'action invoice.deposit': ofService(async ({ structureId, serviceId }) => ({ structureId, sellerServiceId: serviceId ?? undefined, depositKey: randomUUID(), file: fileOf(await plainPdf()) })),
   'action invoice.save-draft': ofService(async (place) => formOf(await draftId(place), 1, '', { sellerServiceId: place.serviceId ?? '' })),
