@@ -14,9 +14,9 @@ const WARN_AFTER_MS = (IDLE_SECONDS - 5 * 60) * 1000
 
 export default async function PortalLayout({ children }: { children: ReactNode }) {
   const actor = await requireActor()
-  const news = reachOf(actor, 'invoice.read').length > 0 ? await newsOf() : null
+  const [news, frame] = await Promise.all([reachOf(actor, 'invoice.read').length > 0 ? newsOf() : null, frameFor(actor)])
   return (
-    <SiteFrame frame={await frameFor(actor)}>
+    <SiteFrame frame={frame}>
       {news && <NewsNotice key={news.structureId} action={acknowledgeNews} {...news} />}
       {children}
       <Suspense>
