@@ -12,13 +12,13 @@ export async function newsOf() {
   const news = all.filter(({ structureId }) => structureId === oldest.structureId)
   return {
     structureId: oldest.structureId,
-    structureName: oldest.structure.name,
+    structureName: oldest.structureName,
     isCompulsory: isTooOld(oldest.statusAt, now),
-    rows: news.map(({ id, number, status, statusReason, statusComment, submittedAt, buyer }) => ({
+    rows: news.map(({ id, number, status, statusReason, statusComment, submittedAt, buyerName }) => ({
       id,
       number: number ?? '',
       status,
-      recipient: buyer?.name ?? '',
+      recipient: buyerName ?? '',
       depositedOn: submittedAt ? shortDate(civilDateOf(submittedAt)) : '',
       reason: [reasonOf(status, statusReason)?.label ?? statusRow(status).label, statusComment].filter(Boolean).join(' : '),
     })),

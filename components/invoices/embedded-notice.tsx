@@ -2,7 +2,7 @@
 
 import { useState } from 'react'
 import { Form } from '@/components/form/form'
-import { usePlaces } from '@/components/invoices/pdf-viewer/places'
+import { usePlaces } from '@/components/invoices/pdf-viewer/placed'
 import { Alert } from '@/components/ui/alert'
 import { Button } from '@/components/ui/button'
 import type { EmbeddedSide } from '@/lib/deposits/model/embedded-choice'

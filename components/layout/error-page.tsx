@@ -1,7 +1,6 @@
 'use client'
 
 import { buttonStyle } from '@/components/ui/button-style'
-import { routes } from '@/lib/shared/routes'
 
 interface ErrorPageProps {
   /** Written in the server's log beside the cause. */
@@ -24,11 +23,11 @@ export function ErrorPage({ reference, retry }: ErrorPageProps) {
         )}
       </div>
       <div className="mt-6 flex flex-wrap items-center gap-x-5 gap-y-3">
-        {/* Plain elements: this waits in every page's first load, and a whole reload is the surer way out. */}
+        {/* Plain elements and a plain address: this waits in every page's first load, and a whole reload is the surer way out. */}
         <button type="button" onClick={retry} className={buttonStyle('main')}>
           Réessayer
         </button>
-        <a href={routes.home} className={buttonStyle('link')}>
+        <a href="/" className={buttonStyle('link')}>
           Revenir à l’accueil
         </a>
       </div>

@@ -19,7 +19,7 @@ export async function startSession(db: Tx, { userId, sessionVersion }: SessionPr
 
 /** Is this session still open? Marks it as seen. A session ended from elsewhere is refused from this moment. */
 export async function seeSession(db: Tx, { userId, sessionVersion, sessionId }: SessionToken, now: Date): Promise<boolean> {
-  const session = await db.accountSession.findUnique({ where: { id: sessionId, userId, sessionVersion, endedAt: null }, select: { lastSeenAt: true } })
+  const [session] = await db.$queryRaw<{ lastSeenAt: Date }[]>`SELECT last_seen_at AS "lastSeenAt" FROM account_session WHERE id = ${sessionId}::uuid AND user_id = ${userId}::uuid AND session_version = ${sessionVersion} AND ended_at IS NULL`
   if (!session || session.lastSeenAt.getTime() + IDLE_MS < now.getTime()) return false
   const before = new Date(now.getTime() - SEEN_MS)
   if (session.lastSeenAt < before) await db.accountSession.updateMany({ where: { id: sessionId, lastSeenAt: { lt: before }, endedAt: null }, data: { lastSeenAt: now } })

@@ -15,9 +15,9 @@ const tokenOfRequest = async () => decodeSession((await cookies()).get(sessionCo
 /** Who asks, or null for a visitor. Read once for each request. */
 export const currentActor = cache(async (): Promise<Actor | null> => {
   const token = await tokenOfRequest()
-  if (!token || !(await seeSession(db(), token, new Date()))) return null
-  const actor = await loadActor(db(), token.userId, token.sessionVersion)
-  return actor && { ...actor, sessionId: token.sessionId }
+  if (!token) return null
+  const [isOpen, actor] = await Promise.all([seeSession(db(), token, new Date()), loadActor(db(), token.userId, token.sessionVersion)])
+  return isOpen && actor ? { ...actor, sessionId: token.sessionId } : null
 })
 
 /** The login page, which leads back to the page asked for. */

@@ -2,7 +2,7 @@
 
 import { ComboBoxField } from '@/components/form/combo-box-field'
 import type { Suggestion } from '@/components/form/suggestion-list'
-import { Placed } from '@/components/invoices/pdf-viewer/places'
+import { Placed } from '@/components/invoices/pdf-viewer/placed'
 import { routes } from '@/lib/shared/routes'
 
 interface Found {

@@ -2,7 +2,7 @@
 
 import { useEffect, useEffectEvent, useRef, useState } from 'react'
 import { TextField } from '@/components/form/text-field'
-import { Placed } from '@/components/invoices/pdf-viewer/places'
+import { Placed } from '@/components/invoices/pdf-viewer/placed'
 import { MAX_NUMBER_LENGTH } from '@/lib/invoices/model/invoice-number'
 import { routes } from '@/lib/shared/routes'
 

@@ -3,7 +3,7 @@
 import { Info } from 'lucide-react'
 import { useState } from 'react'
 import { ComboBoxField } from '@/components/form/combo-box-field'
-import { Placed } from '@/components/invoices/pdf-viewer/places'
+import { Placed } from '@/components/invoices/pdf-viewer/placed'
 import { obligationsOf } from '@/lib/directory/model/obligations'
 import { searchTextOf } from '@/lib/shared/search-text'
 import { CommitmentField } from './commitment-field'

@@ -3,7 +3,7 @@
 import { useState } from 'react'
 import { Fieldset } from '@/components/form/fieldset'
 import { AmountField, TextField } from '@/components/form/text-field'
-import { Placed } from '@/components/invoices/pdf-viewer/places'
+import { Placed } from '@/components/invoices/pdf-viewer/placed'
 import { totalOf } from '@/lib/invoices/model/totals'
 import { formatCents, parseAmount } from '@/lib/shared/amounts'
 import type { InvoiceValues } from './values'

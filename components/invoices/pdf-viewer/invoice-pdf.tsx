@@ -4,7 +4,7 @@ import { FileText } from 'lucide-react'
 import dynamic from 'next/dynamic'
 import { useEffect, useRef, useState, useSyncExternalStore } from 'react'
 import { Button } from '@/components/ui/button'
-import { usePlaces } from './places'
+import { usePlaces } from './placed'
 
 const Viewer = dynamic(() => import('./viewer').then((module) => module.Viewer), {
   ssr: false,

@@ -3,7 +3,7 @@
 import { useId, useState, type KeyboardEvent } from 'react'
 import type { PageWord } from '@/lib/invoices/model/page-words'
 import { printedValue } from '@/lib/invoices/model/printed-value'
-import { usePlaces } from './places'
+import { usePlaces } from './placed'
 
 interface WordLayerProps {
   words: PageWord[]

@@ -1,7 +1,8 @@
 import type { z } from 'zod'
 import type { CommandContext } from '@/lib/platform/context'
 import { conflict } from '@/lib/shared/errors'
-import { flagsOf, type obligationsSchema } from '../model/obligation-rules'
+import { flagsOf } from '../model/obligation-rules'
+import type { obligationsSchema } from '../model/obligations-schema'
 
 /**
  * Changes what a public structure asks of its suppliers; the next deposit form already asks for it.

@@ -1,4 +1,3 @@
-import { z } from 'zod'
 import type { RecipientRules } from './obligations'
 
 /** What a public structure may ask of its suppliers (portal 6.4): one choice instead of three boxes that may contradict each other. */
@@ -21,11 +20,3 @@ export function ruleOf({ serviceRequired, commitmentRequired, serviceOrCommitmen
   if (commitmentRequired) return 'engagement'
   return serviceOrCommitmentRequired ? 'un-des-deux' : 'aucune'
 }
-
-export const obligationsSchema = z.object({
-  structureId: z.uuid('Cette structure n’existe pas.'),
-  rule: z.enum(OBLIGATION_RULES.map(({ value }) => value), 'Choisissez ce que vos fournisseurs doivent indiquer.'),
-  paymentReported: z.enum(['oui', 'non'], 'Dites si vous communiquez la mise en paiement.').transform((answer) => answer === 'oui'),
-  /** The record as it was when the form was shown: another manager may have been faster. */
-  version: z.iso.datetime('Actualisez la page.'),
-})

@@ -1,7 +1,7 @@
-import { Decimal } from 'decimal.js'
 import { z } from 'zod'
 import { type CivilDate, parseFrenchDate } from '@/lib/shared/dates'
 import { type Cents, MAX_CENTS, parseAmount } from '@/lib/shared/money'
+import { parseDecimal } from '@/lib/shared/plain-decimals'
 
 /** Pieces of the forms about invoices: what people type in French becomes what the rules read; blank is null. */
 
@@ -28,8 +28,8 @@ export const date = z.string().default('').transform((typed, context): CivilDate
 export const rate = z.string().default('').transform((typed, context): string | null => {
   const plain = typed.replace(/[\s\u00a0\u202f%]/g, '').replace(',', '.')
   if (plain === '') return null
-  if (!/^\d{1,3}(\.\d{1,2})?$/.test(plain) || new Decimal(plain).gt(100)) return refuse(context, 'Un taux va de 0 à 100, avec deux décimales au plus.')
-  return new Decimal(plain).toString()
+  if (!/^\d{1,3}(\.\d{1,2})?$/.test(plain) || Number(plain) > 100) return refuse(context, 'Un taux va de 0 à 100, avec deux décimales au plus.')
+  return parseDecimal(plain)
 })
 
 /** One of some official codes; blank is null. */

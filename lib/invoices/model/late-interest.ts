@@ -1,7 +1,6 @@
-import { Decimal } from 'decimal.js'
 import { addDays, columnToCivil, civilToColumn } from '@/lib/shared/dates'
 import type { CivilDate } from '@/lib/shared/civil-dates'
-import { decimalToCents } from '@/lib/shared/money'
+import { centsToPlain, divideRounded, plainToCents } from '@/lib/shared/money'
 import type { InvoiceStatus } from '@/prisma/generated/enums'
 
 /**
@@ -17,7 +16,7 @@ const FIRST_KNOWN = '2013-01-01'
 const LAST_KNOWN = '2026-06-30'
 
 /** Points above the ECB rate (code de la commande publique, R. 2192-31). */
-const POINTS = 8
+const POINTS = '8.00'
 /** Flat compensation of the costs of recovery (code de la commande publique, D. 2192-35). */
 export const RECOVERY_CENTS = 4000n
 const DAYS_OF_YEAR = 365
@@ -46,7 +45,7 @@ export function termStart(history: readonly { status: InvoiceStatus; at: Date }[
 /** Rate that applies to interest that begins on this day, percent (R. 2192-31). */
 export function rateOn(day: CivilDate): { rate: string; isAssumed: boolean } {
   const known = ECB_RATES.filter(([from]) => from <= day).at(-1) ?? (ECB_RATES[0] as (typeof ECB_RATES)[number])
-  return { rate: new Decimal(known[1]).plus(POINTS).toFixed(2), isAssumed: day > LAST_KNOWN || day < FIRST_KNOWN }
+  return { rate: centsToPlain(plainToCents(known[1]) + plainToCents(POINTS)), isAssumed: day > LAST_KNOWN || day < FIRST_KNOWN }
 }
 
 /**
@@ -59,7 +58,7 @@ export function lateInterest(start: CivilDate, amountDue: bigint, today: CivilDa
   const due = addDays(start, days)
   const daysLate = Math.max(0, Math.round((civilToColumn(today).getTime() - civilToColumn(due).getTime()) / DAY_MS))
   const { rate, isAssumed } = rateOn(addDays(due, 1))
-  const interest = daysLate === 0 || amountDue <= 0n ? 0n : decimalToCents(new Decimal(amountDue.toString()).times(rate).times(daysLate).div(DAYS_OF_YEAR * 100 * 100))
+  const interest = daysLate === 0 || amountDue <= 0n ? 0n : divideRounded(amountDue * plainToCents(rate) * BigInt(daysLate), BigInt(DAYS_OF_YEAR) * 10_000n)
   return { due, daysLate, rate, interest, isRateAssumed: isAssumed }
 }
 

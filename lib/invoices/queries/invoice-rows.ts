@@ -4,6 +4,7 @@ import { Prisma } from '@/prisma/generated/client'
 import type { BillingFramework, InvoiceStatus, SubmissionMode } from '@/prisma/generated/enums'
 import type { TypeCode } from '../model/code-lists'
 import { type Cursor, type ListSort, readCursor, writeCursor } from '../model/list-params'
+import { ANY_ROW, type Branch } from './page-branches'
 
 export interface InvoiceLine {
   id: string
@@ -34,6 +35,8 @@ export interface InvoiceList {
   /** Cursors of the neighbouring pages; null: there is none. */
   after: string | null
   before: string | null
+  /** How many there are, up to one more than `countUpTo`; of a first page only. */
+  found: number | null
 }
 
 /** Columns that can be sorted, with the type their cursor is compared in. */
@@ -56,30 +59,34 @@ export interface PageInput {
   pageSize?: number
   after?: string
   before?: string
+  /** Count the rows of the whole list on its first page, as far as this. */
+  countUpTo?: number
 }
 
 /**
  * One page by key of the invoices that meet all conditions.
- * @param conditions on `i` (invoice) and, with a text, `b` (its recipient); the first is the person's own reach.
- * @param branches disjoint conditions of which one must be met: each is read in the order of its own index, and the pages are merged.
+ * @param conditions on `i` (invoice) and, with a text, `b` (its recipient); the first is the person's own reach, unless the branches are.
+ * @param branches disjoint walks of which one must meet a row: each follows its own index, and their pages are merged.
  */
-export async function pageOfInvoices(db: Tx, conditions: Prisma.Sql[], input: PageInput, branches: Prisma.Sql[] = []): Promise<InvoiceList> {
+export async function pageOfInvoices(db: Tx, conditions: Prisma.Sql[], input: PageInput, branches: Branch[] = [ANY_ROW]): Promise<InvoiceList> {
   const { text = '', sort = 'depot', direction = 'desc' } = input
   const pageSize = Math.min(Math.max(1, input.pageSize ?? 10), MAX_PAGE)
   const [after, before] = [cursorOf(input.after, sort), cursorOf(input.before, sort)]
   const where = [...conditions, ...searched(text)]
-  const rows = await readPage(db, { where, branches, withBuyer: sort === 'destinataire' || text.trim() !== '' }, { sort, isDescending: direction === 'desc', cursor: before ?? after, isBackward: before !== null, limit: pageSize + 1 })
+  const countUpTo = after || before ? undefined : input.countUpTo
+  const rows = await readPage(db, { where, branches, withBuyer: sort === 'destinataire' || text.trim() !== '' }, { sort, isDescending: direction === 'desc', cursor: before ?? after, isBackward: before !== null, limit: pageSize + 1 }, countUpTo)
   const hasMore = rows.length > pageSize
   const page = before ? rows.slice(0, pageSize).reverse() : rows.slice(0, pageSize)
   const edge = (row: Row | undefined) => (row ? writeCursor([row.sortKey, row.id]) : null)
   return {
-    rows: page.map(({ sortKey: _key, ...line }) => line),
+    rows: page.map(({ sortKey: _key, found: _found, ...line }) => line),
     after: before || hasMore ? edge(page.at(-1)) : null,
     before: after || (before && hasMore) ? edge(page[0]) : null,
+    found: countUpTo === undefined ? null : (rows[0]?.found ?? 0),
   }
 }
 
-type Row = InvoiceLine & { sortKey: string }
+type Row = InvoiceLine & { sortKey: string; found: number }
 
 /** A cursor made for another order is none. */
 function cursorOf(text: string | undefined, sort: ListSort): Cursor | null {
@@ -103,7 +110,7 @@ export interface PageKey {
 
 interface Source {
   where: Prisma.Sql[]
-  branches: Prisma.Sql[]
+  branches: Branch[]
   /** Join the recipient, for an order or a condition that reads its name. */
   withBuyer: boolean
 }
@@ -124,24 +131,27 @@ function pageKeysSql({ where, branches, withBuyer }: Source, { sort, isDescendin
   const beyond = goesDown ? Prisma.sql`<` : Prisma.sql`>`
   const past = cursor ? [Prisma.sql`(${column}, i.id) ${beyond} (${cursor[0]}::${type}, ${cursor[1]}::uuid)`] : []
   const buyer = withBuyer ? Prisma.sql`LEFT JOIN structure b ON b.id = i.buyer_id` : Prisma.empty
-  const one = (branch: Prisma.Sql[]) => Prisma.sql`(SELECT i.id, ${column} AS key FROM invoice i ${buyer}
-    WHERE ${Prisma.join([Prisma.sql`i.status <> 'SUPPRIMEE'`, ...branch, ...where, ...past], ' AND ')} ORDER BY ${column} ${way}, i.id ${way} LIMIT ${limit})`
-  const parts = branches.length === 0 ? [one([])] : branches.map((branch) => one([branch]))
+  const walk = ({ condition }: Branch) => Prisma.sql`SELECT i.id, ${column} AS key FROM invoice i ${buyer}
+    WHERE ${Prisma.join([condition, Prisma.sql`i.status <> 'SUPPRIMEE'`, ...where, ...past], ' AND ')} ORDER BY ${column} ${way}, i.id ${way} LIMIT ${limit}`
+  const parts = branches.map((branch) => (branch.lists.length === 0 ? Prisma.sql`(${walk(branch)})` : Prisma.sql`SELECT walked.id, walked.key FROM ${Prisma.join(branch.lists)}, LATERAL (${walk(branch)}) AS walked`))
   const text = sort === 'depot' ? Prisma.sql`to_char(key AT TIME ZONE 'UTC', 'YYYY-MM-DD HH24:MI:SS.US') || '+00'` : Prisma.sql`key::text`
   return Prisma.sql`SELECT id, key, ${text} AS "sortKey" FROM (${Prisma.join(parts, ' UNION ALL ')}) part ORDER BY key ${way}, id ${way} LIMIT ${limit}`
 }
 
 /** The keys of the next rows of a list, for what goes through all of it: exports. */
 export const nextKeys = (db: Tx, where: Prisma.Sql[], after: PageKey | null, limit: number): Promise<PageKey[]> =>
-  db.$queryRaw<PageKey[]>`${pageKeysSql({ where, branches: [], withBuyer: false }, { sort: 'depot', isDescending: true, cursor: after && [after.sortKey, after.id], isBackward: false, limit })}`
+  db.$queryRaw<PageKey[]>`${pageKeysSql({ where, branches: [ANY_ROW], withBuyer: false }, { sort: 'depot', isDescending: true, cursor: after && [after.sortKey, after.id], isBackward: false, limit })}`
 
-function readPage(db: Tx, source: Source, order: Order): Promise<Row[]> {
+function readPage(db: Tx, source: Source, order: Order, countUpTo?: number): Promise<Row[]> {
   const way = order.isDescending !== order.isBackward ? Prisma.sql`DESC` : Prisma.sql`ASC`
+  const limit = Math.max(order.limit, (countUpTo ?? 0) + 1)
   return db.$queryRaw<Row[]>`
-    WITH page AS MATERIALIZED (${pageKeysSql(source, order)})
+    WITH found AS MATERIALIZED (${pageKeysSql(source, { ...order, limit })}),
+    page AS MATERIALIZED (SELECT * FROM found ORDER BY key ${way}, id ${way} LIMIT ${order.limit})
     SELECT i.id, i.number, i.type_code AS "typeCode", i.status, i.status_at AS "statusAt", i.status_comment AS "statusComment", i.billing_framework AS "billingFramework",
            s.name AS "sellerName", b.name AS "recipientName", coalesce(b.identifier, i.buyer_siret) AS "recipientSiret", i.issue_date AS "issueDate",
-           i.submitted_at AS "submittedAt", i.created_at AS "createdAt", i.total_with_vat AS "totalWithVat", i.amount_due AS "amountDue", i.currency, i.submission_mode AS "submissionMode", i.version, page."sortKey"
+           i.submitted_at AS "submittedAt", i.created_at AS "createdAt", i.total_with_vat AS "totalWithVat", i.amount_due AS "amountDue", i.currency, i.submission_mode AS "submissionMode", i.version, page."sortKey",
+           (SELECT count(*) FROM found)::int AS found
     FROM page JOIN invoice i ON i.id = page.id JOIN structure s ON s.id = i.structure_id LEFT JOIN structure b ON b.id = i.buyer_id
     ORDER BY page.key ${way}, page.id ${way}`
 }

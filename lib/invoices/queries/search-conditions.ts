@@ -1,32 +1,17 @@
 import type { Actor } from '@/lib/access/actor'
 import type { Tx } from '@/lib/platform/db'
 import { addDays, civilDateOf, startOfDay } from '@/lib/shared/dates'
-import { searchTextOf } from '@/lib/shared/search-text'
 import { Prisma } from '@/prisma/generated/client'
 import { DEFAULT_MONTHS, type SearchCriteria } from '../model/search-criteria'
 import { isRefusal, STATUSES } from '../model/status'
-import { visibleInvoicesSql } from './visible-invoices'
+import { beginningSql, numberSql } from './few-first'
+import { recipientSql, validatorSql } from './party-search'
+import { visibleInvoicesSql, visibleParts } from './visible-invoices'
 
-/** As many recipients as an index reads in no time; of more, each invoice is asked. */
-const FEW = 500
 const REFUSALS = STATUSES.filter(isRefusal)
 const DAYS_PER_MONTH = 30.5
 
-const escaped = (typed: string) => typed.replace(/[\\%_]/g, '\\$&')
-const containing = (typed: string) => `%${escaped(typed)}%`
-const beginning = (typed: string) => `${escaped(typed)}%`
-
-/** The structures that a name or the beginning of a SIRET means, as a condition on one column of the invoice. */
-async function structuresSql(db: Tx, typed: string, id: Prisma.Sql, siret: Prisma.Sql): Promise<Prisma.Sql> {
-  const digits = typed.replace(/\s/g, '')
-  const words = searchTextOf(typed)
-  const isNumber = /^\d{3,14}$/.test(digits)
-  const meant = isNumber ? Prisma.sql`identifier LIKE ${beginning(digits)}` : Prisma.sql`split_part(search_text, ' | ', 1) LIKE ${containing(words)} AND search_text LIKE ${containing(words)}`
-  if (!isNumber && words === '') return Prisma.sql`false`
-  const found = await db.$queryRaw<{ id: string }[]>`SELECT id FROM structure WHERE ${meant} LIMIT ${FEW + 1}`
-  const among = found.length <= FEW ? Prisma.sql`${id} = ANY(${found.map((one) => one.id)}::uuid[])` : Prisma.sql`${id} IN (SELECT id FROM structure WHERE ${meant})`
-  return isNumber ? Prisma.sql`(${among} OR (${id} IS NULL AND ${siret} LIKE ${beginning(digits)}))` : among
-}
+const beginning = (typed: string) => `${typed.replace(/[\\%_]/g, '\\$&')}%`
 
 /** First and last day included, in Paris. */
 const daysSql = (column: Prisma.Sql, from?: string, to?: string) => [
@@ -44,17 +29,22 @@ function windowSql({ depotDu, depotAu, everything }: SearchCriteria, now: Date):
   return [Prisma.sql`i.listed_at >= ${startOfDay(addDays(civilDateOf(now), -Math.round(DEFAULT_MONTHS * DAYS_PER_MONTH)))}`]
 }
 
+/** Whose invoices a search looks at, and in which statuses; a page walks along the branches of the same instead (page-branches.ts). */
+export const reachedSql = (actor: Actor, { structure, statuses }: SearchCriteria): Prisma.Sql[] => [
+  visibleInvoicesSql(actor, structure ?? null),
+  ...(statuses.length > 0 ? [Prisma.sql`i.status = ANY(${statuses}::"InvoiceStatus"[])`] : []),
+]
+
 /**
- * A search as conditions on `i`, its first the person's own reach. Each is served by an index that begins with the structure.
+ * The rest of a search as conditions on `i`; they reveal nothing, for none is of use without the reach.
  * @param now for the default window.
  */
 export async function searchConditions(db: Tx, actor: Actor, criteria: SearchCriteria, now: Date): Promise<Prisma.Sql[]> {
-  const { statuses, type, framework, mode, isRejectionHandled, isArchived, structure, service, banque, auteur, numero, engagement, marche, origine, codeService, destinataire, valideur } = criteria
+  const { type, framework, mode, isRejectionHandled, isArchived, structure, service, banque, auteur, numero, engagement, marche, origine, codeService, destinataire, valideur } = criteria
   const bigint = Prisma.sql`bigint`
+  const parts = visibleParts(actor, structure ?? null)
   const conditions: (Prisma.Sql | false | undefined | '')[] = [
-    visibleInvoicesSql(actor, structure ?? null),
     Prisma.sql`i.status <> 'SUPPRIMEE'`,
-    statuses.length > 0 && Prisma.sql`i.status = ANY(${statuses}::"InvoiceStatus"[])`,
     type && Prisma.sql`i.type_code = ${type}`,
     framework && Prisma.sql`i.billing_framework = ${framework}::"BillingFramework"`,
     mode && Prisma.sql`i.submission_mode = ${mode}::"SubmissionMode"`,
@@ -63,12 +53,12 @@ export async function searchConditions(db: Tx, actor: Actor, criteria: SearchCri
     service && Prisma.sql`i.seller_service_id = ${service}::uuid`,
     banque && Prisma.sql`i.bank_account_id = ${banque}::uuid`,
     auteur && Prisma.sql`i.created_by_id = ${auteur}::uuid`,
-    numero && Prisma.sql`i.number ILIKE ${containing(numero)}`,
-    engagement && Prisma.sql`upper(i.purchase_order_reference) LIKE ${beginning(engagement.toUpperCase())}`,
-    marche && Prisma.sql`upper(i.contract_reference) LIKE ${beginning(marche.toUpperCase())}`,
+    numero && (await numberSql(db, parts, numero)),
+    engagement && (await beginningSql(db, parts, Prisma.sql`i.purchase_order_reference`, engagement)),
+    marche && (await beginningSql(db, parts, Prisma.sql`i.contract_reference`, marche)),
     origine && Prisma.sql`i.preceding_number ILIKE ${beginning(origine)}`,
     codeService && Prisma.sql`i.buyer_reference ILIKE ${beginning(codeService)}`,
-    destinataire && (await structuresSql(db, destinataire, Prisma.sql`i.buyer_id`, Prisma.sql`i.buyer_siret`)),
+    destinataire && (await recipientSql(db, actor, destinataire)),
     valideur && (await validatorSql(db, valideur)),
     ...windowSql(criteria, now),
     ...daysSql(Prisma.sql`i.submitted_at`, criteria.depotDu, criteria.depotAu),
@@ -80,9 +70,4 @@ export async function searchConditions(db: Tx, actor: Actor, criteria: SearchCri
     ...rangeSql(Prisma.sql`i.amount_due`, bigint, criteria.netMin, criteria.netMax),
   ]
   return conditions.filter((one): one is Prisma.Sql => Boolean(one))
-}
-
-async function validatorSql(db: Tx, typed: string): Promise<Prisma.Sql> {
-  const [one, two] = [await structuresSql(db, typed, Prisma.sql`i.validator_id`, Prisma.sql`i.validator_siret`), await structuresSql(db, typed, Prisma.sql`i.second_validator_id`, Prisma.sql`i.second_validator_siret`)]
-  return Prisma.sql`(${one} OR ${two})`
 }

@@ -2,13 +2,15 @@ import { defineQuery } from '@/lib/platform/query'
 import { Prisma } from '@/prisma/generated/client'
 import type { SearchCriteria } from '../model/search-criteria'
 import { type InvoiceList, type PageInput, pageOfInvoices } from './invoice-rows'
-import { searchConditions } from './search-conditions'
-import { branchesOf, visiblePartsSql } from './visible-invoices'
+import { reachedSql, searchConditions } from './search-conditions'
+import { branchesOf, walksOf } from './page-branches'
+import { visibleParts } from './visible-invoices'
 
 /** Counting stops here unless the exact total is asked for. */
 export const TOTAL_CAP = 1000
+const FEW_WALKS = 4
 
-export interface SearchInput extends Omit<PageInput, 'text'> {
+export interface SearchInput extends Omit<PageInput, 'text' | 'countUpTo'> {
   criteria: SearchCriteria
   /** Count all of them, however many. */
   isTotalExact?: boolean
@@ -27,10 +29,13 @@ export const searchInvoices = defineQuery({
   run: async (input: SearchInput, { db, actor, now }): Promise<SearchResult> => {
     const { criteria, isTotalExact = false, ...page } = input
     const conditions = await searchConditions(db, actor, criteria, now)
-    const list = await pageOfInvoices(db, conditions, page, branchesOf(visiblePartsSql(actor, criteria.structure ?? null), criteria.statuses))
     const stop = isTotalExact ? Prisma.empty : Prisma.sql`LIMIT ${TOTAL_CAP + 1}`
-    const [counted] = await db.$queryRaw<{ total: number }[]>`SELECT count(*)::int AS total FROM (SELECT 1 FROM invoice i WHERE ${Prisma.join(conditions, ' AND ')} ${stop}) found`
-    const total = counted?.total ?? 0
+    const count = () => db.$queryRaw<{ total: number }[]>`SELECT count(*)::int AS total FROM (SELECT 1 FROM invoice i WHERE ${Prisma.join([...reachedSql(actor, criteria), ...conditions], ' AND ')} ${stop}) found`
+    const parts = visibleParts(actor, criteria.structure ?? null)
+    // A first page and its count are one walk: what is rare is looked for once. Of many walks each would go as far as the count.
+    const isWalkedOnce = !isTotalExact && !page.after && !page.before && walksOf(parts, criteria.statuses) <= FEW_WALKS
+    const [list, counted] = await Promise.all([pageOfInvoices(db, conditions, { ...page, countUpTo: isWalkedOnce ? TOTAL_CAP : undefined }, branchesOf(parts, criteria.statuses)), isWalkedOnce ? [] : count()])
+    const total = list.found ?? counted[0]?.total ?? 0
     const isCapped = !isTotalExact && total > TOTAL_CAP
     return { ...list, total: isCapped ? TOTAL_CAP : total, isCapped }
   },

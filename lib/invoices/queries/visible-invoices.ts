@@ -3,7 +3,6 @@ import { anyOf } from '@/lib/access/any-of'
 import { reachOf, type StructurePermission } from '@/lib/access/permissions'
 import type { Tx } from '@/lib/platform/db'
 import { Prisma } from '@/prisma/generated/client'
-import type { InvoiceStatus } from '@/prisma/generated/enums'
 
 /** The invoices a person may see: the second net, in the WHERE of every read. Nobody's when he has no right at all. */
 export const visibleInvoices = (actor: Actor, permission: StructurePermission = 'invoice.read'): Prisma.InvoiceWhereInput => ({
@@ -16,17 +15,24 @@ export const visibleInvoices = (actor: Actor, permission: StructurePermission = 
  * @param structureId only this structure of the person's; all of them when null.
  */
 export function visibleInvoicesSql(actor: Actor, structureId: string | null = null): Prisma.Sql {
-  const parts = visiblePartsSql(actor, structureId)
+  const { whole, limited } = visibleParts(actor, structureId)
+  const parts = [...(whole.length > 0 ? [whole.length === 1 ? Prisma.sql`i.structure_id = ${whole[0]}::uuid` : Prisma.sql`i.structure_id = ANY(${whole}::uuid[])`] : []), ...limited.map(({ condition }) => condition)]
   return parts.length === 0 ? Prisma.sql`false` : Prisma.sql`(${Prisma.join(parts, ' OR ')})`
 }
 
-/** The same by structure: disjoint conditions, each of which one index serves. */
-export const visiblePartsSql = (actor: Actor, structureId: string | null = null): Prisma.Sql[] =>
-  reachOf(actor, 'invoice.read')
-    .filter((one) => structureId === null || one.structureId === structureId)
-    .map(({ structureId: id, services }) =>
-      services === 'all' ? Prisma.sql`i.structure_id = ${id}::uuid` : Prisma.sql`(i.structure_id = ${id}::uuid AND i.seller_service_id = ANY(${services}::uuid[]))`,
-    )
+/** What a person sees, in disjoint parts each of which one index serves: structures whole, and services of a structure as conditions on `i`. */
+export interface VisibleParts {
+  whole: string[]
+  limited: { structureId: string; condition: Prisma.Sql }[]
+}
+
+export function visibleParts(actor: Actor, structureId: string | null = null): VisibleParts {
+  const reach = reachOf(actor, 'invoice.read').filter((one) => structureId === null || one.structureId === structureId)
+  return {
+    whole: reach.flatMap((one) => (one.services === 'all' ? [one.structureId] : [])),
+    limited: reach.flatMap((one) => (one.services === 'all' ? [] : [{ structureId: one.structureId, condition: Prisma.sql`(i.structure_id = ${one.structureId}::uuid AND i.seller_service_id = ANY(${one.services}::uuid[]))` }])),
+  }
+}
 
 /** The counters of what a person may see; the table is named `t`. */
 export function visibleTallySql(actor: Actor, structureId: string | null = null): Prisma.Sql {
@@ -34,15 +40,6 @@ export function visibleTallySql(actor: Actor, structureId: string | null = null)
   if (reach.length === 0) return Prisma.sql`false`
   const parts = reach.map(({ structureId: id, services }) => (services === 'all' ? Prisma.sql`t.structure_id = ${id}::uuid` : Prisma.sql`(t.structure_id = ${id}::uuid AND t.service_id = ANY(${services}::uuid[]))`))
   return Prisma.sql`(${Prisma.join(parts, ' OR ')})`
-}
-
-const MOST_BRANCHES = 30
-
-/** Structures of the person times statuses, as branches that are merged in order; none where one condition serves as well. */
-export function branchesOf(parts: Prisma.Sql[], statuses: readonly InvoiceStatus[]): Prisma.Sql[] {
-  if (parts.length * Math.max(1, statuses.length) > MOST_BRANCHES) return []
-  if (statuses.length === 0 || statuses.length > 10) return parts.length > 1 ? parts : []
-  return parts.flatMap((part) => statuses.map((status) => Prisma.sql`${part} AND i.status = ${status}::"InvoiceStatus"`))
 }
 
 /** Where an invoice belongs, for the doors; null when there is none (any more). */

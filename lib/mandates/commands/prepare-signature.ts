@@ -2,7 +2,7 @@ import type { Actor } from '@/lib/access/actor'
 import type { Caller } from '@/lib/platform/caller'
 import { db } from '@/lib/platform/db'
 import { storeBytes } from '@/lib/platform/storage'
-import { partiesSchema } from '../model/parties'
+import { partiesSchema } from '../model/parties-schema'
 import { signedDocument } from '../signed-document'
 import { hashToken } from '../signature-link'
 

@@ -5,7 +5,7 @@ import { conflict, notFound } from '@/lib/shared/errors'
 import { routes } from '@/lib/shared/routes'
 import { contactOf } from '@/lib/structures/managers'
 import { signatureLinkMail } from '../emails/mandate-mails'
-import { partiesSchema } from '../model/parties'
+import { partiesSchema } from '../model/parties-schema'
 import { requireNoOtherMandate } from '../one-at-a-time'
 import { newSignatureLink } from '../signature-link'
 

@@ -7,7 +7,7 @@ import { routes } from '@/lib/shared/routes'
 import { contactOf } from '@/lib/structures/managers'
 import { signatureLinkMail } from '../emails/mandate-mails'
 import type { subscriptionSchema } from '../model/schemas'
-import { partiesSchema } from '../model/parties'
+import { partiesSchema } from '../model/parties-schema'
 import { requireNoOtherMandate } from '../one-at-a-time'
 import { newSignatureLink } from '../signature-link'
 

@@ -1,9 +1,7 @@
 import { z } from 'zod'
+import { NAME_MAX, REASON_MAX } from './lengths'
 
 const needed = (sentence: string, max: number) => z.string(sentence).trim().min(1, sentence).max(max, `${max} caractères au plus.`)
-
-export const NAME_MAX = 100
-export const REASON_MAX = 500
 
 export const subscriptionSchema = z.object({
   structureId: z.uuid('Choisissez une structure de la liste.'),

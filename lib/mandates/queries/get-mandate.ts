@@ -1,6 +1,6 @@
 import { can } from '@/lib/access/permissions'
 import { defineQuery } from '@/lib/platform/query'
-import { partiesSchema } from '../model/parties'
+import { partiesSchema } from '../model/parties-schema'
 
 /** One mandate with its parties, its document and who ended it. */
 export const getMandate = defineQuery({

@@ -1,6 +1,6 @@
 import { reachOf } from '@/lib/access/permissions'
 import { defineQuery } from '@/lib/platform/query'
-import { partiesSchema } from '../model/parties'
+import { partiesSchema } from '../model/parties-schema'
 
 /** The structures for which the person, their main manager, may subscribe a mandate now, with the blocks that the screen shows. */
 export const listSubscribable = defineQuery({

@@ -1,6 +1,6 @@
 import { canWhenActive } from '@/lib/access/permissions'
 import { defineQuery } from '@/lib/platform/query'
-import { partiesSchema, type Parties } from '../model/parties'
+import { partiesSchema, type Parties } from '../model/parties-schema'
 import { hashToken } from '../signature-link'
 
 export type SignatureLink =

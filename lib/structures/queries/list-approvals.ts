@@ -1,5 +1,4 @@
 import type { Actor } from '@/lib/access/actor'
-import { anyOf } from '@/lib/access/any-of'
 import { reachOf } from '@/lib/access/permissions'
 import { defineQuery } from '@/lib/platform/query'
 import { Prisma } from '@/prisma/generated/client'
@@ -37,9 +36,10 @@ export const countPendingApprovals = defineQuery({
   name: 'approval.count',
   permission: 'affiliation.decide',
   run: async (_input: Record<string, never>, { db, actor }) => {
-    const mine = reachOf(actor, 'affiliation.decide').map(({ structureId, services }) => ({ structureId, ...(services === 'all' ? {} : { serviceId: { in: services } }) }))
-    const where = { status: 'EN_COURS_DE_VALIDATION' as const, ...anyOf(mine) }
-    const [affiliations, entitlements] = await Promise.all([db.affiliation.count({ where }), db.entitlementRequest.count({ where })])
-    return affiliations + entitlements
+    const parts = reachOf(actor, 'affiliation.decide').map(({ structureId, services }) => Prisma.sql`(structure_id = ${structureId}::uuid${services === 'all' ? Prisma.empty : Prisma.sql` AND service_id = ANY(${services}::uuid[])`})`)
+    if (parts.length === 0) return 0
+    const waiting = Prisma.sql`status = 'EN_COURS_DE_VALIDATION' AND (${Prisma.join(parts, ' OR ')})`
+    const [row] = await db.$queryRaw<{ count: number }[]>`SELECT ((SELECT count(*) FROM affiliation WHERE ${waiting}) + (SELECT count(*) FROM entitlement_request WHERE ${waiting}))::int AS count`
+    return row?.count ?? 0
   },
 })

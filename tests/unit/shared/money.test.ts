@@ -1,7 +1,7 @@
 import { Decimal } from 'decimal.js'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { centsToPlain, decimalToCents, formatAmount, formatCents, lineNet, parseAmount, plainToCents, vatOf } from '@/lib/shared/money'
+import { centsToPlain, formatAmount, formatCents, lineNet, parseAmount, plainToCents, vatOf } from '@/lib/shared/money'
 
 describe('parseAmount', () => {
   it.each([
@@ -33,12 +33,22 @@ describe('parseAmount', () => {
 
 describe('rounding', () => {
   it('goes half away from zero, once, on the product', () => {
-    expect(decimalToCents(new Decimal('1.005'))).toBe(101n)
-    expect(decimalToCents(new Decimal('-1.005'))).toBe(-101n)
+    expect(plainToCents('1.005')).toBe(101n)
+    expect(plainToCents('-1.005')).toBe(-101n)
     expect(vatOf(785000n, '20')).toBe(157000n)
     expect(vatOf(333n, '5.5')).toBe(18n)
-    expect(lineNet(new Decimal('3'), new Decimal('0.335'), 0n)).toBe(101n)
-    expect(lineNet(new Decimal('1000000000'), new Decimal('9999.99'), 1n)).toBe(999999000000000n - 1n)
+    expect(lineNet('3', '0.335', 0n)).toBe(101n)
+    expect(lineNet('1000000000', '9999.99', 1n)).toBe(999999000000000n - 1n)
+  })
+
+  it('is that of Decimal with all its digits', () => {
+    const Exact = Decimal.clone({ precision: 80, rounding: Decimal.ROUND_HALF_UP })
+    const plain = (most: number, decimals: number) => fc.tuple(fc.integer({ min: -most, max: most }), fc.integer({ min: 0, max: decimals })).map(([digits, scale]) => new Exact(digits).div(new Exact(10).pow(scale)).toFixed())
+    fc.assert(fc.property(plain(2 ** 31 - 1, 6), plain(2 ** 31 - 1, 6), fc.bigInt({ min: -99_999_999_999_999n, max: 99_999_999_999_999n }), plain(10_000, 2), (quantity, price, base, rate) => {
+      expect(lineNet(quantity, price, 0n)).toBe(BigInt(new Exact(quantity).times(price).times(100).toFixed(0)))
+      expect(vatOf(base, rate)).toBe(BigInt(new Exact(base.toString()).times(rate).div(100).toFixed(0)))
+    }))
+    expect(() => plainToCents('1e3')).toThrow(RangeError)
   })
 
   it('writes French amounts with narrow no-break spaces', () => {

@@ -1,7 +1,7 @@
 'use server'
 
 import { changeObligations as run } from '@/lib/directory/commands/change-obligations'
-import { obligationsSchema } from '@/lib/directory/model/obligation-rules'
+import { obligationsSchema } from '@/lib/directory/model/obligations-schema'
 import { scopeOfPublicStructure } from '@/lib/directory/queries/get-obligations'
 import { defineAction } from '@/lib/platform/action'
 import { routes } from '@/lib/shared/routes'
