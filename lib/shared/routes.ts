@@ -77,7 +77,12 @@ export const routes = {
   searchArchive: '/factures-emises/rechercher/archive',
   dashboard: '/factures-emises/tableau-de-bord',
   deposit: '/factures-emises/deposer',
-  depositForm: (depositId: string) => `/factures-emises/deposer/${depositId}`,
+  depositForm: (depositId: string, batchId?: string | null) => `/factures-emises/deposer/${depositId}${batchId ? `?lot=${batchId}` : ''}`,
+  batch: (batchId: string) => `/factures-emises/deposer/lots/${batchId}`,
+  /** The next invoice of a batch that lacks something: after this one, or the first. */
+  batchNext: (batchId: string, afterId?: string) => `/factures-emises/deposer/lots/${batchId}/suivante${afterId ? `?apres=${afterId}` : ''}`,
+  sendBatch: (batchId: string) => `/factures-emises/deposer/lots/${batchId}/envoyer`,
+  batchUpload: (batchFileId: string) => `/api/depots/lots/${batchFileId}`,
   entry: '/factures-emises/saisir',
   entryForm: (invoiceId: string) => `/factures-emises/saisir/${invoiceId}`,
   received: '/factures-recues',

@@ -13,8 +13,9 @@ import { needsValidator } from '../model/frameworks'
 import { checkBeforeSending } from '../model/send-controls'
 import { isDraft } from '../model/status'
 import { readRecipient } from '../queries/read-recipient'
+import { readValidatorFacts } from '../queries/read-validators'
 import { changeStatus, staleInvoice } from './change-status'
-import { draftColumns, replaceVatRows, validatorFactsOf } from './draft-columns'
+import { draftColumns, replaceVatRows } from './draft-columns'
 import { foreseenNumber, giveNumber } from './give-number'
 import { keepTyped, lockEntry } from './save-entry'
 import { alreadySent } from './save-draft'
@@ -76,7 +77,7 @@ async function controlled({ fields, problems }: SettledEntry, invoice: Invoice, 
       hasOriginal: false,
       isNumberTaken: false,
       recipient: facts,
-      validators: await validatorFactsOf(fields, seller.identifier, context),
+      validators: await readValidatorFacts(tx, fields, seller.identifier, today),
       // The totals stand after the discount: nothing is left to subtract.
       fields: { ...fields, globalDiscount: null, number: await foreseenNumber(tx, invoice.structureId, yearOf(now)), issueDate: today },
     }),

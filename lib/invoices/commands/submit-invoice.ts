@@ -3,7 +3,7 @@ import type { CommandContext } from '@/lib/platform/context'
 import { isUniqueViolation } from '@/lib/platform/db'
 import { learnFromInvoice } from '@/lib/deposits/jobs/learn-from-invoice'
 import { enqueue } from '@/lib/platform/queue'
-import { civilDateOf, yearOf } from '@/lib/shared/dates'
+import { yearOf } from '@/lib/shared/dates'
 import { DomainError, DomainErrors, invalid, notFound } from '@/lib/shared/errors'
 import type { Invoice } from '@/prisma/generated/client'
 import { certifyDeposit } from '../jobs/certify-deposit'
@@ -12,12 +12,10 @@ import type { Control } from '../model/control'
 import { type sendSchema, settleDraft } from '../model/draft'
 import { needsValidator } from '../model/frameworks'
 import { DUPLICATE_NUMBER } from '../model/invoice-number'
-import { checkBeforeSending } from '../model/send-controls'
 import { isDraft } from '../model/status'
-import { isNumberTaken } from '../queries/number-taken'
-import { readRecipient } from '../queries/read-recipient'
+import { draftControls } from '../queries/draft-controls'
 import { changeStatus, staleInvoice } from './change-status'
-import { draftColumns, replaceVatRows, validatorFactsOf } from './draft-columns'
+import { draftColumns, replaceVatRows } from './draft-columns'
 import { lockInvoice } from './lock-invoice'
 import { alreadySent, type Saved } from './save-draft'
 
@@ -58,19 +56,7 @@ export async function submitInvoice(input: Input, context: CommandContext): Prom
 
 /** @returns the warnings. @throws all that blocks. */
 async function controlled(fields: ReturnType<typeof settleDraft>, invoice: Invoice, context: CommandContext): Promise<Control[]> {
-  const { tx, now } = context
-  const today = civilDateOf(now)
-  const seller = await tx.structure.findUniqueOrThrow({ where: { id: invoice.structureId }, select: { status: true, identifier: true } })
-  const controls = checkBeforeSending({
-    today,
-    mode: invoice.submissionMode,
-    isSellerActive: seller.status === 'ACTIVE',
-    hasOriginal: invoice.originalId !== null,
-    isNumberTaken: await isNumberTaken(tx, invoice.structureId, fields.number, yearOf(now), invoice.id),
-    validators: await validatorFactsOf(fields, seller.identifier, context),
-    recipient: (await readRecipient(tx, fields, today)).facts,
-    fields,
-  })
+  const controls = await draftControls(context.tx, invoice, fields, context.now)
   const [first, ...rest] = controls.filter((control) => control.blocking).map(({ code, sentence, field }) => new DomainError('invalid', code, sentence, field))
   if (first) throw new DomainErrors([first, ...rest])
   return controls

@@ -129,7 +129,8 @@ function partyOf(structure: InvoiceRow['structure'], service: InvoiceRow['seller
   }
 }
 
-function fieldsOf(row: InvoiceRow): DraftFields {
+/** What the form of an invoice holds, from its row. */
+export function fieldsOf(row: Prisma.InvoiceGetPayload<{ include: { vatBreakdown: true } }>): DraftFields {
   const { sellerServiceId, bankAccountId, number, currency, precedingNumber, buyerSiret, buyerReference, purchaseOrderReference, contractReference } = row
   const { validatorSiret, validatorService, secondValidatorSiret, secondValidatorService } = row
   const { vatRegime, exemptionReason, paymentMeans, totalWithoutVat, totalVat, totalWithVat, globalDiscount, globalDiscountReason, amountDue, comment } = row
