@@ -1,7 +1,7 @@
 import { depositInvoice } from '@/app/(portail)/factures-emises/deposer/actions'
+import { readPdfForm } from '@/lib/deposits/read-pdf-form'
 import { defineRoute } from '@/lib/platform/route'
 import { requireSameOrigin } from '@/lib/platform/same-origin'
-import { readPdfForm } from './read-pdf-form'
 
 /** The deposit form with progress: same fields, same door as the action; answers `{ depositId, url }` or `{ message, field }`. */
 export const POST = defineRoute({

@@ -7,7 +7,9 @@ import { Form } from '@/components/form/form'
 import { useFormResult } from '@/components/form/form-context'
 import { SubmitButton } from '@/components/form/submit-button'
 import { TextArea } from '@/components/form/text-area'
+import { BatchLacks } from '@/components/invoices/batch/batch-lacks'
 import { ButtonLink } from '@/components/ui/button'
+import type { Remark } from '@/lib/deposits/model/batch'
 import type { FormAction } from '@/lib/shared/form-state'
 import { routes } from '@/lib/shared/routes'
 import { AttachmentsBlock, type AttachmentsProps } from './attachments-block'
@@ -35,10 +37,12 @@ interface InvoiceFormProps {
   format: string
   today: string
   attachments: Omit<AttachmentsProps, 'invoiceId'>
+  /** The batch whose invoices are completed one after the other, and what this one lacks. */
+  batch?: { batchId: string; lacks: Remark[] }
 }
 
 /** The form of an invoice that was deposited: portal 7.4 without its lines. */
-export function InvoiceForm({ action, invoiceId, version, submissionKey, values, vatRows, recipient, choices, format, today, attachments }: InvoiceFormProps) {
+export function InvoiceForm({ action, invoiceId, version, submissionKey, values, vatRows, recipient, choices, format, today, attachments, batch }: InvoiceFormProps) {
   const [framework, setFramework] = useState(values.billingFramework ?? 'A1')
   // What was chosen before JavaScript had loaded counts too.
   const catchUp = (box: HTMLElement | null) => {
@@ -48,6 +52,7 @@ export function InvoiceForm({ action, invoiceId, version, submissionKey, values,
   return (
     <Form action={action} warnUnsaved aria-label="Facture">
       <Identity invoiceId={invoiceId} version={version} submissionKey={submissionKey} />
+      {batch && <BatchLacks {...batch} />}
       <RecipientBlock values={values} first={recipient} />
       <SellerBlock values={values} choices={choices} />
       <Fieldset legend="Cadre de facturation">
@@ -69,7 +74,7 @@ export function InvoiceForm({ action, invoiceId, version, submissionKey, values,
         <SubmitButton look="secondary" icon={<Save aria-hidden />} name="intention" value="brouillon">
           Enregistrer en mode Brouillon
         </SubmitButton>
-        <ButtonLink href={routes.synthesis} look="link">
+        <ButtonLink href={batch ? routes.batch(batch.batchId) : routes.synthesis} look="link">
           Annuler
         </ButtonLink>
       </div>

@@ -43,4 +43,4 @@ const chosen = z.preprocess(
 export const sendBatchSchema = batchIdSchema.extend({ chosen })
 
 /** « Déposer pour une autre structure » */
-export const moveDepositSchema = z.object({ invoiceId, version: z.coerce.number(RELOAD).int(), toStructureId: z.uuid('Choisissez une structure.'), toServiceId: chosenId, batchId: chosenId })
+export const moveDepositSchema = z.object({ invoiceId, version: z.coerce.number(RELOAD).int(), toStructureId: z.uuid('Choisissez une structure.'), toServiceId: chosenId, batchId: chosenId, intention: z.enum(['lot', 'formulaire']).default('formulaire') })

@@ -44,5 +44,5 @@ export const moveDeposit = defineAction({
   name: 'deposit.move', permission: 'invoice.write', schema: moveDepositSchema, prepare: prepareMove,
   structureOf: ({ invoiceId }, db) => scopeOfInvoice(invoiceId, db),
   run: (input, context, prepared) => move(input, context, prepared, deleteDraft),
-  redirectTo: ({ invoiceId }, { batchId }) => routes.depositForm(invoiceId, batchId),
+  redirectTo: ({ invoiceId }, { batchId, intention }) => (batchId && intention === 'lot' ? routes.batch(batchId) : routes.depositForm(invoiceId, batchId)),
 })

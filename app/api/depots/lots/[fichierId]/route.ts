@@ -1,5 +1,5 @@
 import { receiveBatchFile } from '@/app/(portail)/factures-emises/deposer/lots/actions'
-import { readPdfForm } from '@/app/api/depots/read-pdf-form'
+import { readPdfForm } from '@/lib/deposits/read-pdf-form'
 import { defineRoute } from '@/lib/platform/route'
 import { requireSameOrigin } from '@/lib/platform/same-origin'
 import { routes } from '@/lib/shared/routes'

@@ -1,4 +1,4 @@
-import { MAX_PDF_BYTES, PDF_PROBLEMS } from '@/lib/deposits/model/pdf-file'
+import { MAX_PDF_BYTES, PDF_PROBLEMS } from './model/pdf-file'
 import { formToObject } from '@/lib/platform/form-values'
 import { readBody } from '@/lib/platform/read-body'
 import { invalid } from '@/lib/shared/errors'
