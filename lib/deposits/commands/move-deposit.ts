@@ -41,7 +41,7 @@ export async function moveDeposit({ invoiceId, version, toStructureId, toService
   if (old.version > 1) await tx.invoice.update({ where: { id: moved.invoiceId }, data: typedColumns(old) })
   if (old.batchFile) {
     const imageAwaited = prepared.reading.failure === 'noText'
-    await tx.depositBatchFile.update({ where: { id: old.batchFile.id }, data: { invoiceId: moved.invoiceId, imageAwaited, sendingProblem: null } })
+    await tx.depositBatchFile.update({ where: { id: old.batchFile.id }, data: { invoiceId: moved.invoiceId, imageAwaited, submissionKey: null, sendingProblem: null } })
     if (imageAwaited) await enqueue(tx, readBatchScan, { batchFileId: old.batchFile.id })
   }
   return moved

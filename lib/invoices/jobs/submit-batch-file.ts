@@ -7,7 +7,6 @@ import { defineJob } from '@/lib/platform/queue'
 import { conflict, DomainError, DomainErrors, forbidden } from '@/lib/shared/errors'
 import type { Prisma } from '@/prisma/generated/client'
 import { submitInvoice } from '../commands/submit-invoice'
-import { isSent } from '../model/status'
 import { fieldsOf } from '../queries/invoice-page'
 
 const DOOR = 'invoice.submit'
@@ -33,12 +32,14 @@ export const submitBatchFile = defineJob({
     const sending: Sending = { ...line, submissionKey: line.submissionKey, sendingById: line.sendingById, invoice: line.invoice }
     try {
       await inTransaction(async (tx) => {
+        if (!(await isStillAsked(tx, line))) return
         await send(tx, sending)
         await settle(tx, line, null)
       })
     } catch (error) {
       if (!(error instanceof DomainError)) throw error
       await inTransaction(async (tx) => {
+        if (!(await isStillAsked(tx, line))) return
         await settle(tx, line, sentencesOf(error))
         await writeAudit(tx, { ...auditOf(sending), outcome: 'REFUSED', reason: error.code })
       })
@@ -48,10 +49,15 @@ export const submitBatchFile = defineJob({
 
 const auditOf = ({ sendingById, invoice }: Sending) => ({ door: DOOR, userId: sendingById, structureId: invoice.structureId, targetId: invoice.id })
 
+/** Not ended by another run of the same job meanwhile; nobody else ends it before this transaction does. */
+async function isStillAsked(tx: Tx, { id, invoiceId, submissionKey }: Line): Promise<boolean> {
+  await tx.$queryRaw`SELECT 1 FROM invoice WHERE id = ${invoiceId}::uuid FOR UPDATE`
+  await tx.$queryRaw`SELECT 1 FROM deposit_batch_file WHERE id = ${id}::uuid FOR UPDATE`
+  return (await tx.depositBatchFile.count({ where: { id, submissionKey } })) > 0
+}
+
 async function send(tx: Tx, sending: Sending): Promise<void> {
   const { invoice, submissionKey, sendingVersion, sendingById } = sending
-  // It came through before, and only its line does not know it yet.
-  if (invoice.submissionKey === submissionKey && isSent(invoice.status)) return
   const actor = await loadActor(tx, sendingById, null)
   if (!actor || !can(actor, 'invoice.write', { structureId: invoice.structureId, serviceId: invoice.sellerServiceId })) throw forbidden()
   if (invoice.version !== sendingVersion) throw conflict('batch.changed', 'Cette facture a changé depuis votre confirmation. Vérifiez-la, puis envoyez-la de nouveau.')
@@ -59,7 +65,7 @@ async function send(tx: Tx, sending: Sending): Promise<void> {
   await writeAudit(tx, { ...auditOf(sending), outcome: 'ACCEPTED' })
 }
 
-const settle = (tx: Tx, { id, submissionKey }: Line, sendingProblem: string | null) =>
-  tx.depositBatchFile.updateMany({ where: { id, submissionKey }, data: { submissionKey: null, sendingProblem } })
+const settle = (tx: Tx, { id }: Line, sendingProblem: string | null) =>
+  tx.depositBatchFile.update({ where: { id }, data: { submissionKey: null, sendingProblem } })
 
 const sentencesOf = (error: DomainError): string => (error instanceof DomainErrors ? error.errors.map(({ message }) => message).join(' ') : error.message)
