@@ -16,19 +16,19 @@ export function useManyFiles(add: AddFiles) {
   const [busy, setBusy] = useState(false)
   const latest = useRef(0)
 
-  const choose = async (files: File[] | null, folders: string[]) => {
+  const choose = async (files: File[], folders: string[]) => {
     const turn = ++latest.current
-    const looked = files === null ? null : await lookAtFiles(files, folders)
+    const looked = await lookAtFiles(files, folders)
     if (turn === latest.current) setChosen(looked)
   }
   /** @returns a refusal to show; null when the page of the batch follows. */
   const start = async (form: FormData): Promise<FormState<AddedFiles> | null> => {
-    if (!chosen || busy) return null
-    if (chosen.files.every(({ refusal }) => refusal)) return { status: 'refused', fieldErrors: { file: [NONE_GOOD] }, stamp: Date.now() }
     setBusy(true)
+    // What was chosen before JavaScript had loaded told nobody.
+    const { files } = chosen?.files.length ? chosen : await lookAtFiles(form.getAll('file').filter((one) => one instanceof File), [])
     const text = (name: string) => String(form.get(name) ?? '')
     const place = { batchKey: text('depositKey'), structureId: text('structureId'), sellerServiceId: text('sellerServiceId'), billingFramework: text('billingFramework') }
-    const state = await addToBatch(add, place, chosen.files)
+    const state: FormState<AddedFiles> = files.every(({ refusal }) => refusal) ? { status: 'refused', fieldErrors: { file: [NONE_GOOD] }, stamp: Date.now() } : await addToBatch(add, place, files)
     if (state.result) {
       router.push(routes.batch(state.result.batchId))
       return null

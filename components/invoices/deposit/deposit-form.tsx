@@ -60,9 +60,9 @@ export function DepositForm({ action, addFiles, structures, currentStructureId, 
   const send = async (event: SubmitEvent<HTMLFormElement>) => {
     event.preventDefault()
     if (share !== null || many.busy) return
-    if (many.chosen && many.chosen.files.length > 0) return setAnswer((await many.start(new FormData(event.currentTarget))) ?? IDLE)
-    if (problem.current) return refuseFile(problem.current)
     const form = new FormData(event.currentTarget)
+    if (form.getAll('file').length > 1) return setAnswer((await many.start(form)) ?? IDLE)
+    if (problem.current) return refuseFile(problem.current)
     setShare(0)
     setAnswer(null)
     running.current = upload(routes.depositUpload, form, setShare)

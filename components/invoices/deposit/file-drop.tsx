@@ -2,7 +2,6 @@
 
 import { FileCheck2 } from 'lucide-react'
 import { useState } from 'react'
-import { useHydrated } from '@/components/form/hydrated'
 import { formatFileSize } from '@/lib/shared/file-size'
 import { DropZone } from './drop-zone'
 import { checkFile, type CheckedFile } from './file-check'
@@ -11,32 +10,29 @@ interface FileDropProps {
   name: string
   /** A file was chosen: what the browser found wrong with it, null when nothing. */
   onChecked: (problem: string | null) => void
-  /** Several were chosen, or a folder was dropped: null when it is one file again. */
-  onMany?: (files: File[] | null, folders: string[]) => void
+  /** Several were chosen (else none of them), and the names of folders that were dropped. Absent where only one makes sense. */
+  onMany?: (files: File[], folders: string[]) => void
 }
 
 const HINT = 'Le PDF de votre facture, 10 Mo au plus, sans mot de passe. Vous pouvez aussi le glisser ici. Un PDF qui contient du texte est lu pour vous.'
 const MANY = ' Vous pouvez en choisir plusieurs, jusqu’à 100 : ils forment un lot.'
-const ONE = ' Pour déposer plusieurs factures à la fois, activez JavaScript ; sans lui, déposez-les une à une.'
 
 /** « Choix du fichier à importer »: a native control in a zone where files may be dropped; says at once what one file is. */
 export function FileDrop({ name, onChecked, onMany }: FileDropProps) {
-  // Before JavaScript loads the form takes one file: the browser must not offer more.
-  const isMultiple = useHydrated() && onMany !== undefined
   const [chosen, setChosen] = useState<{ file: File; checked: CheckedFile } | null>(null)
 
   const look = async (files: File[], folders: string[]) => {
     const [file] = files
-    const isMany = files.length > 1 || folders.length > 0
+    const isMany = files.length > 1
     setChosen(null)
-    onMany?.(isMany ? files : null, folders)
+    onMany?.(isMany ? files : [], folders)
     if (!file || isMany) return onChecked(null)
     const checked = await checkFile(file).catch((): CheckedFile => ({ problem: 'Ce fichier ne peut pas être lu. Choisissez-le de nouveau.', format: '' }))
     setChosen({ file, checked })
     onChecked(checked.problem)
   }
   return (
-    <DropZone name={name} label="Choix du fichier à importer" required multiple={isMultiple} hint={HINT + (onMany ? (isMultiple ? MANY : ONE) : '')} onFiles={(files, folders) => void look(files, folders)}>
+    <DropZone name={name} label="Choix du fichier à importer" required multiple={onMany !== undefined} hint={onMany ? HINT + MANY : HINT} onFiles={(files, folders) => void look(files, folders)}>
       <div role="status">
         {chosen && !chosen.checked.problem && (
           <p className="mt-2 flex flex-wrap items-center gap-x-2 text-sm">

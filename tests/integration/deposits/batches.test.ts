@@ -59,7 +59,7 @@ describe('the files of a batch', () => {
     expect(lines[1]?.lacks.map(({ sentence }) => sentence)).toEqual(['Choisissez le type de TVA.'])
     expect(lines[6]?.refusal?.href).toContain(invoiceId)
     expect(await db().invoice.count({ where: { structureId: structure.id } })).toBe(3)
-  })
+  }, 90_000)
 
   it('are deposited once whatever the connection does, also through the address that shows progress', async () => {
     const { user, structure, caller } = await supplier()
