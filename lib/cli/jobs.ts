@@ -4,11 +4,13 @@ import { sweepAccounts } from '@/lib/accounts/jobs/sweep'
 import { archiveEnded } from '@/lib/archives/jobs/archive-ended'
 import { verifyArchives } from '@/lib/archives/jobs/verify-archives'
 import { learnFromInvoice } from '@/lib/deposits/jobs/learn-from-invoice'
+import { readBatchScan } from '@/lib/deposits/jobs/read-batch-scan'
 import { certifyDeposit } from '@/lib/invoices/jobs/certify-deposit'
 import { foldTallies } from '@/lib/invoices/jobs/fold-tallies'
 import { remindDrafts } from '@/lib/invoices/jobs/remind-drafts'
 import { remindValidators } from '@/lib/invoices/jobs/remind-validators'
 import { tacitAgreement } from '@/lib/invoices/jobs/tacit-agreement'
+import { submitBatchFile } from '@/lib/invoices/jobs/submit-batch-file'
 import { playRecipient } from '@/lib/invoices/jobs/play-recipient'
 import { routeInvoice } from '@/lib/invoices/jobs/route-invoice'
 import { verifyChains } from '@/lib/invoices/jobs/verify-chains'
@@ -22,4 +24,4 @@ import type { Job } from '@/lib/platform/queue'
 import { recallRequests } from '@/lib/structures/jobs/recall-requests'
 
 /** Every job the worker runs. A job that is not listed here is never done: a test compares the list with the tree. */
-export const JOBS = [sendMail, certifyDeposit, routeInvoice, playRecipient, tacitAgreement, remindValidators, remindDrafts, foldTallies, verifyChains, archiveEnded, verifyArchives, learnFromInvoice, sendActivation, sendRefusal, sweepAccounts, sendDailySummary, sweepMessages, expireLinks, analyseImport, applyImport, recallRequests] as unknown as Job<never>[]
+export const JOBS = [sendMail, certifyDeposit, routeInvoice, playRecipient, tacitAgreement, remindValidators, remindDrafts, foldTallies, verifyChains, archiveEnded, verifyArchives, learnFromInvoice, readBatchScan, submitBatchFile, sendActivation, sendRefusal, sweepAccounts, sendDailySummary, sweepMessages, expireLinks, analyseImport, applyImport, recallRequests] as unknown as Job<never>[]

@@ -13,6 +13,8 @@ export interface Job<Input> {
   retries?: number
   /** A job of a killed worker is given to another after this long. */
   expireInSeconds?: number
+  /** How many at once in one worker; 8 when not said. */
+  together?: number
   /** Cron line in UTC, for work that nobody asks for. */
   schedule?: string
 }
@@ -76,7 +78,7 @@ export async function startWorker(jobs: Job<never>[]): Promise<{ stop: () => Pro
   await boss.start()
   for (const job of jobs) {
     await makeQueue(boss, job.name)
-    await boss.work<object, JobResult[]>(job.name, { pollingIntervalSeconds: 0.5, batchSize: TOGETHER, perJobResults: true }, (batch) => Promise.all(batch.map((received) => settle(job, received))))
+    await boss.work<object, JobResult[]>(job.name, { pollingIntervalSeconds: 0.5, batchSize: job.together ?? TOGETHER, perJobResults: true }, (batch) => Promise.all(batch.map((received) => settle(job, received))))
     if (job.schedule) await boss.schedule(job.name, job.schedule)
   }
   return { stop: () => boss.stop({ graceful: true, timeout: 20_000 }) }

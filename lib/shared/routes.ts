@@ -87,7 +87,12 @@ export const routes = {
   archivesDownload: '/factures-emises/archives/telecharger',
   deposit: '/factures-emises/deposer',
   depositOf: (commitmentId: string) => `/factures-emises/deposer?engagement=${commitmentId}`,
-  depositForm: (depositId: string) => `/factures-emises/deposer/${depositId}`,
+  depositForm: (depositId: string, batchId?: string | null) => `/factures-emises/deposer/${depositId}${batchId ? `?lot=${batchId}` : ''}`,
+  batch: (batchId: string) => `/factures-emises/deposer/lots/${batchId}`,
+  /** The next invoice of a batch that lacks something: after this one, or the first. */
+  batchNext: (batchId: string, afterId?: string) => `/factures-emises/deposer/lots/${batchId}/suivante${afterId ? `?apres=${afterId}` : ''}`,
+  sendBatch: (batchId: string) => `/factures-emises/deposer/lots/${batchId}/envoyer`,
+  batchUpload: (batchFileId: string) => `/api/depots/lots/${batchFileId}`,
   entry: '/factures-emises/saisir',
   entryOf: (commitmentId: string) => `/factures-emises/saisir?engagement=${commitmentId}`,
   entryForm: (invoiceId: string) => `/factures-emises/saisir/${invoiceId}`,

@@ -16,12 +16,14 @@ const PANEL = 'avant-d-envoyer'
 interface BeforeSendingProps {
   /** Of the draft as it was saved. */
   checks: CheckPoint[]
+  /** Where « Annuler » leads; the Synthèse when nothing is said. */
+  leaveTo?: string
   /** Beside the buttons: when the draft was saved. */
   children?: ReactNode
 }
 
 /** The end of the form of an invoice: the check list « Avant d’envoyer », the question before the sending, and the buttons. */
-export function BeforeSending({ checks, children }: BeforeSendingProps) {
+export function BeforeSending({ checks, leaveTo = routes.synthesis, children }: BeforeSendingProps) {
   const box = useRef<HTMLElement>(null)
   const { points, isLate } = useCheckList(checks, box)
   const hydrated = useHydrated()
@@ -44,7 +46,7 @@ export function BeforeSending({ checks, children }: BeforeSendingProps) {
         <SubmitButton look="secondary" icon={<Save aria-hidden />} name="intention" value="brouillon">
           Enregistrer en mode Brouillon
         </SubmitButton>
-        <ButtonLink href={routes.synthesis} look="link">
+        <ButtonLink href={leaveTo} look="link">
           Annuler
         </ButtonLink>
         <a href={`#${PANEL}`} className="inline-flex items-center gap-1.5 text-sm font-medium underline underline-offset-3">

@@ -5,8 +5,11 @@ import { Fieldset } from '@/components/form/fieldset'
 import { Form } from '@/components/form/form'
 import { useFormResult } from '@/components/form/form-context'
 import { TextArea } from '@/components/form/text-area'
+import { BatchLacks } from '@/components/invoices/batch/batch-lacks'
+import type { Remark } from '@/lib/deposits/model/batch'
 import type { CheckPoint } from '@/lib/invoices/model/check-list'
 import type { FormAction } from '@/lib/shared/form-state'
+import { routes } from '@/lib/shared/routes'
 import { AttachmentsBlock, type AttachmentsProps } from './attachments-block'
 import { BeforeSending } from './before-sending'
 import { FrameworkChoice } from './framework-choice'
@@ -34,10 +37,12 @@ interface InvoiceFormProps {
   attachments: Omit<AttachmentsProps, 'invoiceId'>
   /** « Avant d’envoyer » of the draft as it was saved. */
   checks: CheckPoint[]
+  /** The batch whose invoices are completed one after the other, and what this one lacks. */
+  batch?: { batchId: string; lacks: Remark[] }
 }
 
 /** The form of an invoice that was deposited: portal 7.4 without its lines. */
-export function InvoiceForm({ action, invoiceId, version, submissionKey, values, vatRows, recipient, choices, format, today, attachments, checks }: InvoiceFormProps) {
+export function InvoiceForm({ action, invoiceId, version, submissionKey, values, vatRows, recipient, choices, format, today, attachments, checks, batch }: InvoiceFormProps) {
   const [framework, setFramework] = useState(values.billingFramework ?? 'A1')
   // What was chosen before JavaScript had loaded counts too.
   const catchUp = (box: HTMLElement | null) => {
@@ -47,6 +52,7 @@ export function InvoiceForm({ action, invoiceId, version, submissionKey, values,
   return (
     <Form action={action} warnUnsaved aria-label="Facture">
       <Identity invoiceId={invoiceId} version={version} submissionKey={submissionKey} />
+      {batch && <BatchLacks {...batch} />}
       <RecipientBlock values={values} first={recipient} />
       <SellerBlock values={values} choices={choices} />
       <Fieldset legend="Cadre de facturation">
@@ -62,7 +68,7 @@ export function InvoiceForm({ action, invoiceId, version, submissionKey, values,
       <Fieldset legend="Commentaire">
         <TextArea name="comment" label="Commentaire pour le destinataire" maxLength={2000} defaultValue={values.comment} />
       </Fieldset>
-      <BeforeSending checks={checks} />
+      <BeforeSending checks={checks} leaveTo={batch && routes.batch(batch.batchId)} />
     </Form>
   )
 }

@@ -1,6 +1,6 @@
 import type { CommandContext } from '@/lib/platform/context'
 import { orderedColumns } from '@/lib/commitments/queries/ordered-columns'
-import { db } from '@/lib/platform/db'
+import { db, type Tx } from '@/lib/platform/db'
 import { activeOn } from '@/lib/services/queries/active-services'
 import { civilDateOf } from '@/lib/shared/dates'
 import { sha256Of, storeBytes } from '@/lib/platform/storage'
@@ -33,7 +33,7 @@ const refused = (problem: PdfProblem) => invalid(`deposit.${problem}`, PDF_PROBL
  * Before the transaction: looks at the file, stores its bytes for good and reads it.
  * @throws what cannot be an invoice: empty, over 10 MB, no PDF, cut off, behind a password. A PDF that cannot be read is kept.
  */
-export async function prepareDeposit({ file, structureId }: DepositInput): Promise<PreparedDeposit> {
+export async function prepareDeposit({ file, structureId }: Pick<DepositInput, 'file' | 'structureId'>): Promise<PreparedDeposit> {
   if (file.size > MAX_PDF_BYTES) throw refused('tooHeavy')
   const bytes = new Uint8Array(await file.arrayBuffer())
   const problem = pdfProblem(bytes)
@@ -45,15 +45,13 @@ export async function prepareDeposit({ file, structureId }: DepositInput): Promi
 }
 
 /** « Continuer » of « Déposer facture »: one invoice « Interprétée », its untouched PDF, and what was read. The same key twice is one deposit. */
-export async function receiveDeposit(input: DepositInput, context: CommandContext, prepared: PreparedDeposit): Promise<Deposit> {
+export async function receiveDeposit(input: Omit<DepositInput, 'file'>, context: CommandContext, prepared: PreparedDeposit): Promise<Deposit> {
   const { tx, actor, now } = context
   const { structureId, depositKey, sellerServiceId, billingFramework } = input
   await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended(${`deposit ${structureId} ${depositKey}`}, 0))`
   const known = await tx.invoice.findUnique({ where: { structureId_depositKey: { structureId, depositKey } }, select: { id: true } })
   if (known) return answer(known.id)
-  if (sellerServiceId && (await tx.service.count({ where: { id: sellerServiceId, structureId, ...activeOn(civilDateOf(now)) } })) === 0) {
-    throw invalid('deposit.foreign-service', 'Choisissez un service de votre structure, actif aujourd’hui, dans la liste.', 'sellerServiceId')
-  }
+  await requireOwnService(tx, { structureId, sellerServiceId }, now)
   const { name, size, sha256, reading } = prepared
   const file = await tx.storedFile.create({ data: { structureId, kind: 'INVOICE_PDF', name, mediaType: 'application/pdf', size, sha256, createdById: actor.userId, createdAt: now } })
   const { vat, ...read } = await prefilledColumns(tx, reading, structureId, now)
@@ -76,6 +74,12 @@ export async function receiveDeposit(input: DepositInput, context: CommandContex
     select: { id: true },
   })
   return answer(invoice.id)
+}
+
+/** @throws when the service that deposits is not the structure's own, or not active today. */
+export async function requireOwnService(tx: Tx, { structureId, sellerServiceId }: Pick<DepositInput, 'structureId' | 'sellerServiceId'>, now: Date): Promise<void> {
+  if (!sellerServiceId || (await tx.service.count({ where: { id: sellerServiceId, structureId, ...activeOn(civilDateOf(now)) } })) > 0) return
+  throw invalid('deposit.foreign-service', 'Choisissez un service de votre structure, actif aujourd’hui, dans la liste.', 'sellerServiceId')
 }
 
 const answer = (invoiceId: string): Deposit => ({ invoiceId, url: routes.depositForm(invoiceId) })

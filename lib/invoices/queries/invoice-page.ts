@@ -113,7 +113,7 @@ function partyOf(structure: InvoiceRow['structure'], service: InvoiceRow['seller
   }
 }
 
-/** The fields of the form as a row keeps them. */
+/** What the form of an invoice holds, from its row. */
 export function fieldsOf(row: Prisma.InvoiceGetPayload<{ include: { vatBreakdown: true } }>): DraftFields {
   const { sellerServiceId, bankAccountId, number, currency, precedingNumber, buyerSiret, buyerReference, purchaseOrderReference, contractReference } = row
   const { validatorSiret, validatorService, secondValidatorSiret, secondValidatorService } = row

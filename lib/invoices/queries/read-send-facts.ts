@@ -14,7 +14,7 @@ import { isNumberTaken } from './number-taken'
 import { readCommitments } from './read-commitments'
 import { readRecipient } from './read-recipient'
 import { readTwins } from './read-twins'
-import { readValidators } from './read-validators'
+import { readValidatorFacts } from './read-validators'
 
 /** What was typed: a deposited invoice, or an entered one with what is wrong in its lines. */
 export interface Typed {
@@ -48,7 +48,7 @@ export async function readSendFacts(db: Tx, draft: Draft, { fields: typed, probl
     hasOriginal: draft.originalId !== null,
     isNumberTaken: await isNumberTaken(db, structureId, fields.number, yearOf(now), invoiceId),
     recipient: facts,
-    validators: await readValidators(db, fields, seller.identifier, today),
+    validators: await readValidatorFacts(db, fields, seller.identifier, today),
     payment: await readPayment(db, draft, fields, hints.printed, today),
     entry: isEntry ? { ...(await readEntryFacts(db, structureId, seller.vatNumber, buyerId)), problems: problems ?? [] } : null,
   }

@@ -20,9 +20,14 @@ export async function readValidator(db: Tx, siret: string | null, serviceCode: s
   return { id: structure.id, serviceId: service?.id ?? null, facts: { structure: { isActive: structure.status === 'ACTIVE', canValidate: structure.workspaces.length > 0 }, service } }
 }
 
-/** What the controls ask about the first and the second validator (A9, A12). */
-export async function readValidators(db: Tx, fields: Pick<DraftFields, 'validatorSiret' | 'validatorService' | 'secondValidatorSiret' | 'secondValidatorService'>, sellerIdentifier: string, today: CivilDate): Promise<ValidatorsFacts> {
-  const first = await readValidator(db, fields.validatorSiret, fields.validatorService, today)
-  const second = await readValidator(db, fields.secondValidatorSiret, fields.secondValidatorService, today)
+type Typed = Pick<DraftFields, 'validatorSiret' | 'validatorService' | 'secondValidatorSiret' | 'secondValidatorService'>
+
+/** Who approves the invoice first and second (A9, A12), as the portal knows them. */
+export const readValidators = (db: Tx, { validatorSiret, validatorService, secondValidatorSiret, secondValidatorService }: Typed, today: CivilDate) =>
+  Promise.all([readValidator(db, validatorSiret, validatorService, today), readValidator(db, secondValidatorSiret, secondValidatorService, today)])
+
+/** What the controls ask about them. */
+export async function readValidatorFacts(db: Tx, fields: Typed, sellerIdentifier: string, today: CivilDate): Promise<ValidatorsFacts> {
+  const [first, second] = await readValidators(db, fields, today)
   return { first: first?.facts ?? null, second: second?.facts ?? null, sellerIdentifier }
 }

@@ -38,6 +38,7 @@ const BEHIND: Record<string, string[]> = {
   'invoice.check-sending': ['query invoice.check-sending'],
   'invoice.check-recipient': ['query invoice.check-recipient'],
   'invoice.deposit-upload': ['action invoice.deposit'],
+  'deposit-batch.upload': ['action deposit-batch.receive-file'],
   'invoice.archive': ['action invoice.download-selection'],
   'invoice.export-search': ['query invoice.export'],
   'invoice.find-commitments': ['query invoice.find-commitments'],

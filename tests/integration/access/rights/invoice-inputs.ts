@@ -26,6 +26,10 @@ const newAttachment = async (place: Place) => {
   return (await db().invoiceAttachment.create({ data: { structureId: place.structureId, invoiceId: await draftId(place), fileId: file.id, typeCode: 'AUTRE', description: 'Pièce' } })).id
 }
 
+const newBatch = async ({ structureId, serviceId, ownerId }: Place) =>
+  db().depositBatch.create({ data: { structureId, batchKey: randomUUID(), sellerServiceId: serviceId, createdById: ownerId, files: { create: { structureId, position: 1, name: 'facture.pdf', size: 1, modifiedAt: 1n, depositKey: randomUUID() } } }, include: { files: true } })
+const batchId = async (place: Place) => (await newBatch(place)).id
+const batchFileId = async (place: Place) => (await newBatch(place)).files[0]?.id
 
 /** The doors of invoices, deposits and attachments. */
 export const INVOICE_INPUTS: DoorInputs = {
@@ -58,5 +62,20 @@ export const INVOICE_INPUTS: DoorInputs = {
   'action attachment.remove': ofService(async (place) => ({ invoiceId: await draftId(place), attachmentIds: [await newAttachment(place)] })),
   'action deposit.choose-side': ofService(async (place) => ({ invoiceId: await draftId(place), version: '1', intention: 'page' })),
   'action deposit.read-scan': ofService(async (place) => ({ invoiceId: await draftId(place) })),
+  'query deposit-batch.list': { reach: 'list', input: () => ({}) },
+  'query deposit-batch.get': ofService(async (place) => ({ batchId: await batchId(place) })),
+  'action deposit-batch.add-files': ofService(({ structureId, serviceId }) => ({ structureId, sellerServiceId: serviceId ?? '', batchKey: randomUUID(), files: [{ name: 'a.pdf', size: 1 }] })),
+  // No PDF: its refusal is kept, and nothing needs reading.
+  'action deposit-batch.receive-file': ofService(async (place) => ({ batchFileId: await batchFileId(place), file: fileOf(Buffer.from('x')) })),
+  'action deposit-batch.remove-file': ofService(async (place) => ({ batchFileId: await batchFileId(place) })),
+  'action deposit-batch.close': ofService(async (place) => ({ batchId: await batchId(place) })),
+  // What it is asked to send is in the batch, or nothing is found: a draft in it for each cell.
+  'action deposit-batch.send': ofService(async (place) => {
+    const [batch, invoice] = [await newBatch(place), await newDraft(place)]
+    await db().depositBatchFile.update({ where: { id: batch.files[0]?.id }, data: { status: 'RECEIVED', invoiceId: invoice.id } })
+    return { batchId: batch.id, chosen: `${invoice.id}:1` }
+  }),
+  // To where it is already: the right is asked first, and nothing is moved.
+  'action deposit.move': ofService(async (place) => ({ invoiceId: await draftId(place), version: '1', toStructureId: place.structureId, toServiceId: place.serviceId ?? '' })),
   'action file.open-invoice-file': ofService(async (place) => ({ fileId: (await draft(place)).originalId, isDownload: false })),
 }
