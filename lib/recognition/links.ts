@@ -14,7 +14,8 @@ export interface Link<C extends Candidate = Candidate> {
 
 const LINES_BELOW = 14
 const REACH_BELOW = 6.5
-const TOTAL_ROW = /^(?:total|totaux)\b/i
+/** The word that opens the row which adds up a table. */
+export const TOTAL_ROW = /^(?:total|totaux|totals?|summe|gesamt|gesamtsumme|totaal|totale|totales|suma|sum|somme)\b/i
 const FILLER = /^[^\p{L}\d]*$|^\(?(?:eur|euros?|€|\$|£|₹|usd|gbp|chf|xpf)\)?:?$|^\(?\d{1,2}([.,]\d{1,2})?%?\)?:?$|^[(]?(?:n°|nº|no|nr|n|le|du|de|des|am|den|on|of|the|vom|en|ht|ttc|est|is|au|à|dès|in|excl|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|incl|inkl|exkl|ohne|mit|hors|zzgl|ust|mwst|vat|tax|tva|btw|iva|taxes?)[.:)]{0,3}$/iu
 
 /** Is a word between a label and its value without weight (punctuation, currency, rate, article)? */

@@ -60,7 +60,7 @@ function titleScore(hit: LabelHit): number {
 function findCurrency(scan: Scan): RecognisedField | null {
   for (const hit of labelsMeaning(scan.labels, ['currency'])) {
     for (let i = hit.to + 1; i < Math.min(hit.line.tokens.length, hit.to + 5); i += 1) {
-      const code = /^\(?(EUR|USD|GBP|CHF|CAD|XPF|SEK|NOK|DKK|PLN|CZK|JPY|€|EUROS?)\)?[.,]?$/i.exec(hit.line.tokens[i]?.text ?? '')
+      const code = /^\(?(EUR|USD|GBP|CHF|CAD|XPF|SEK|NOK|DKK|PLN|CZK|HUF|RON|JPY|AUD|NZD|SGD|HKD|€|EUROS?)\)?[.,]?$/i.exec(hit.line.tokens[i]?.text ?? '')
       if (code === null) continue
       return fieldFrom({ value: currencyOf(code[1] as string), printed: textOf(hit.line, i, i), line: hit.line, box: boxOf(hit.line, i, i) }, 0.97, 'currency-label', printedLabel(hit))
     }
@@ -72,16 +72,30 @@ function findCurrency(scan: Scan): RecognisedField | null {
   const [top] = [...counts].sort((a, b) => b[1] - a[1])
   if (top !== undefined) {
     const amount = scan.amounts.filter((one) => one.currency === top[0]).at(-1)
+    const dollars = top[0] === 'USD' ? otherDollars(scan) : null
+    if (dollars !== null) return dollars
     if (amount !== undefined) return fieldFrom({ ...amount, value: top[0] }, counts.size === 1 ? 0.96 : 0.82, 'currency-amounts')
   }
   return currencyWord(scan)
+}
+
+/** « Amount Due (CAD)  $1,469.00 »: the sign is that of several currencies, the code says which. */
+function otherDollars(scan: Scan): RecognisedField | null {
+  if (scan.amounts.some(({ currency, printed }) => currency === 'USD' && /US/i.test(printed))) return null
+  for (const line of scan.lines) {
+    for (let i = 0; i < line.tokens.length; i += 1) {
+      const code = /^\(?(CAD|AUD|NZD|SGD|HKD)\)?[.,:]?$/.exec(line.tokens[i]?.text ?? '')
+      if (code !== null) return fieldFrom({ value: code[1] as string, printed: textOf(line, i, i), line, box: boxOf(line, i, i) }, 0.85, 'currency-word')
+    }
+  }
+  return null
 }
 
 /** « Montants en euros », « (EUR) » in a header, when no amount carries a mark. */
 function currencyWord(scan: Scan): RecognisedField | null {
   for (const line of scan.lines) {
     for (let i = 0; i < line.tokens.length; i += 1) {
-      const code = /^\(?(?:en)?(EUR|USD|GBP|CHF|XPF|FCFP|euros?|€)\)?[.,:]?$/i.exec(line.tokens[i]?.text ?? '')
+      const code = /^\(?(?:en)?(EUR|USD|GBP|CHF|CAD|XPF|FCFP|SEK|NOK|DKK|PLN|CZK|HUF|RON|JPY|AUD|NZD|SGD|HKD|euros?|€)\)?[.,:]?$/i.exec(line.tokens[i]?.text ?? '')
       if (code !== null) return fieldFrom({ value: currencyOf(code[1] as string), printed: textOf(line, i, i), line, box: boxOf(line, i, i) }, 0.85, 'currency-word')
     }
   }

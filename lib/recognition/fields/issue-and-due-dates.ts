@@ -64,6 +64,8 @@ function wordBefore(candidate: Candidate): string {
 
 /** Second date of a range, « du 1er au 30 » : a first one stands before it on the line. */
 function rangeEnd(candidate: Candidate, scan: Scan): boolean {
+  const opening = candidate.line.tokens[candidate.from - 2]
+  if (/^[-–—]$/.test(wordBefore(candidate)) && /^\d{1,2}\.?$/.test(opening?.text ?? '')) return true
   return BEFORE_RANGE_END.test(wordBefore(candidate)) && scan.dates.some((other) => other.line === candidate.line && other.to < candidate.from && candidate.from - other.to <= 2)
 }
 
@@ -105,6 +107,9 @@ function titleInCell(scan: Scan, { line, segment, from }: Candidate): boolean {
 
 /** « Lyon, le 3 août 2026 »: the cell holds little more than the date. */
 function firstOfPlace(candidate: Candidate): number {
+  const before = candidate.line.tokens[candidate.from - 2]
+  // « Hinfahrt am 20.03. » tells what happened on that day; a place is followed by its comma, or opens with « Fait à ».
+  if (before !== undefined && candidate.segment.from <= candidate.from - 2 && !/,$/.test(before.text) && !/^(?:fait|etabli|a)$/.test(fold(candidate.line.tokens[candidate.segment.from]?.text ?? ''))) return -1
   return candidate.to - candidate.from + 5 >= candidate.segment.to - candidate.segment.from && candidate.to === candidate.segment.to - 1 ? candidate.segment.from : -1
 }
 

@@ -53,13 +53,22 @@ function readFrom(label: LabelHit, field: ReferenceField, targets: Target[], sca
   const weight = meaning.target === 'no' ? weightOfBareNo(label, titled, meaning.weight, scan) : meaning.weight * proseShare(label, scan) * ((credit ? namesInvoice(label) : namesCreditOnly(label)) ? 0.62 : 1)
   if (weight < 0.3 || (field === 'invoiceNumber' ? namesDownPayment(scan, label) : !announced(label) && opensArticle(scan, label))) return
   const strong = label.words > 1 || meaning.weight >= 1
-  const right = readRight(label, field, strong, scan)
+  const beside = readRight(label, field, strong, scan)
+  const under = beside !== null && opensOtherWords(beside, label) ? readBelow(label, field, strong, scan) : null
+  // « DOCUMENT NO.   69002 Lyon » over a number of its own column: what stands beside opens an address.
+  const right = under === null ? beside : null
   const bonus = Math.min(3, label.words - 1) * 0.015 + (label.line.page === 1 ? 0.02 : 0) - (label.y > label.line.pageHeight * 0.7 ? 0.08 : 0)
   if (right !== null) readings.push({ ...right, score: weight * right.score + bonus, label })
   else {
-    const below = readBelow(label, field, strong, scan) ?? (meaning.target === 'invoiceTitle' ? readAbove(label, scan) : null)
+    const below = under ?? readBelow(label, field, strong, scan) ?? (meaning.target === 'invoiceTitle' ? readAbove(label, scan) : null)
     if (below !== null) readings.push({ ...below, score: weight * below.score + bonus, label })
   }
+}
+
+/** The value opens another cell than its label's, and words follow it there. */
+function opensOtherWords({ line, from, to }: Pick<Reading, 'line' | 'from' | 'to'>, label: LabelHit): boolean {
+  const cell = line.segments.find((segment) => segment.from === from)
+  return cell !== undefined && cell.from > label.to && to + 1 < cell.to && /\p{L}/u.test((line.tokens[to + 1] as Token).text)
 }
 
 function namesInvoice(label: LabelHit): boolean {
@@ -73,9 +82,23 @@ function namesCreditOnly(label: LabelHit): boolean {
 
 /** « N° » alone is the invoice's when the title stands just before it or just above; « Devis signé n° » names the number of a quote. */
 function weightOfBareNo(label: LabelHit, titles: LabelHit[], weight: number, scan: Scan): number {
-  if (namesAnother(scan, label)) return 0
+  if (namesAnother(scan, label) || (afterWords(label) && !titles.some((title) => title.line === label.line && title.to < label.from && label.from - title.to <= 3))) return 0
   const near = titles.some((title) => (title.line === label.line && title.to < label.from && label.from - title.to <= 3) || (label.y > title.y && label.y - title.y < title.size * 3.2 && label.x0 < title.x1 + 60 && label.x1 > title.x0 - 60))
-  return near ? 0.9 : weight
+  return near ? 0.9 : besideDate(scan, label) && titles.length > 0 ? 0.85 : weight
+}
+
+/** « Organisme de formation n° »: the words that lead to it in its cell say whose number it is, known to us or not. */
+function afterWords({ line, from }: LabelHit): boolean {
+  const before = line.tokens[from - 1]
+  return before !== undefined && gapBefore(line.tokens, from) < 0.9 && /\p{L}{3,}[.:]?$/u.test(before.text)
+}
+
+/** « NUMERO │ DATE │ CLIENT »: in a row of heads, the number that stands beside the date is the document's own. */
+function besideDate(scan: Scan, label: LabelHit): boolean {
+  const { segments } = label.line
+  const at = segments.findIndex((one) => one.from === label.from && one.to === label.to + 1)
+  if (at < 0 || segments.length < 3) return false
+  return [segments[at - 1], segments[at + 1]].some((cell) => cell !== undefined && scan.labels.some((hit) => hit.line === label.line && hit.from === cell.from && hit.to === cell.to - 1 && hit.meanings.some((one) => one.target === 'issueDate')))
 }
 
 /** In the middle of a sentence a label announces less: « facture à régler par virement ». */
@@ -169,7 +192,12 @@ function startsLabel(scan: Scan, line: Line, from: number): boolean {
 /** Does a label of its own line announce what begins at this token? */
 function isAnnounced(scan: Scan, line: Line, from: number): boolean {
   const last = /^\W+$/.test(line.tokens[from - 1]?.text ?? '') ? from - 2 : from - 1
-  return scan.labels.some((hit) => hit.line === line && hit.to === last)
+  return scan.labels.some((hit) => hit.line === line && hit.to === last && line.segments.some((cell) => cell.from === hit.from))
+}
+
+/** A row of articles: what stands under « Contrat » there is the contract of one line. */
+function isPriced(scan: Scan, line: Line): boolean {
+  return scan.amounts.filter((amount) => amount.line === line && amount.decimals).length > 1
 }
 
 /** The first words under the label, in its column. */
@@ -189,7 +217,7 @@ function readBelow(label: LabelHit, field: ReferenceField, strong: boolean, scan
     const center = Math.abs((token.x0 + token.x1 - label.x0 - label.x1) / 2)
     const aligned = Math.abs(token.x0 - label.x0) < 8 || Math.abs(token.x1 - label.x1) < 8 || center < 12
     const alone = from === 0 || gapBefore(line.tokens, from) > 0.9
-    if (!aligned || !alone || startsLabel(scan, line, from) || isAnnounced(scan, line, from)) return null
+    if (!aligned || !alone || startsLabel(scan, line, from) || isAnnounced(scan, line, from) || isPriced(scan, line)) return null
     const read = referenceAt(line, from, field, strong)
     if (read === null) return null
     return { value: read.value, line, from, to: read.to, score: 0.9 - (line.y - label.y) / label.size * 0.03, kind: 'below' }

@@ -1,7 +1,7 @@
 import { printedLabel } from '../labels/label-index'
 import type { AmountCandidate } from '../candidates/amounts'
 import type { Target } from '../labels/targets'
-import { bestLink, linksByCandidate, linksOf, type Link } from '../links'
+import { bestLink, linksByCandidate, linksOf, TOTAL_ROW, type Link } from '../links'
 import type { Line } from '../page-lines'
 import { labelsMeaning, type Scan } from '../scan'
 import { worksLinks, type WorksColumns } from './works-columns'
@@ -17,6 +17,18 @@ export interface Ranked {
   kind: 'right' | 'below' | 'none'
   /** Announced by a word that is not of this role, such as « total » for the total without tax. */
   borrowed?: boolean
+}
+
+/** Cents by which three totals may miss each other, for roundings rate by rate. */
+export const TOLERANCE = 2
+
+/** Three totals that agree; an absent one is computed from the two others. */
+export interface Triple {
+  withoutTax: Ranked | null
+  tax: Ranked | null
+  withTax: Ranked | null
+  cents: { withoutTax: number; tax: number; withTax: number }
+  score: number
 }
 
 const AMOUNT_TARGETS: Target[] = ['withoutTax', 'tax', 'withTax', 'due', 'total', 'prepaid', 'otherAmount', 'rounding']
@@ -53,7 +65,6 @@ export function rankAmounts(scan: Scan, works: WorksColumns | null): Record<Role
 }
 
 const MOST_RATES = 6
-const TOTAL_ROW = /^(?:total|totaux)\b/i
 
 /** Rows « 10 % … » that a row « TOTAL » with as many amounts adds up: each holds the sums of one rate only. */
 function ratesAboveTotal(scan: Scan): Set<Line> {
