@@ -15,8 +15,8 @@ export interface Link<C extends Candidate = Candidate> {
 const LINES_BELOW = 14
 const REACH_BELOW = 6.5
 /** The word that opens the row which adds up a table. */
-export const TOTAL_ROW = /^(?:total|totaux|totals?|summe|gesamt|gesamtsumme|totaal|totale|totales|suma|sum|somme)\b/i
-const FILLER = /^[^\p{L}\d]*$|^\(?(?:eur|euros?|€|\$|£|₹|usd|gbp|chf|xpf)\)?:?$|^\(?\d{1,2}([.,]\d{1,2})?%?\)?:?$|^[(]?(?:n°|nº|no|nr|n|le|du|de|des|am|den|on|of|the|vom|en|ht|ttc|est|is|au|à|dès|in|excl|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|incl|inkl|exkl|ohne|mit|hors|zzgl|ust|mwst|vat|tax|tva|btw|iva|taxes?)[.:)]{0,3}$/iu
+export const TOTAL_ROW = /^(?:total|totaux|totals?|summe|gesamt|gesamtsumme|totaal|totale|totales|suma|sum|somme|razem|sammanlagt|celkem|og[oó][lł]em)\b/i
+const FILLER = /^[^\p{L}\d]*$|^\(?(?:eur|euros?|€|\$|£|₹|usd|gbp|chf|xpf)\)?:?$|^\(?\d{1,2}([.,]\d{1,2})?%?\)?:?$|^[(]?(?:n°|nº|no|nr|n|o|le|du|de|des|am|den|on|of|the|vom|en|ht|ttc|est|is|au|à|dès|in|excl|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|incl|inkl|exkl|ohne|mit|hors|zzgl|ust|mwst|vat|tax|tva|btw|iva|taxes?)[.:)]{0,3}$/iu
 
 /** Is a word between a label and its value without weight (punctuation, currency, rate, article)? */
 export function isFiller(token: Token): boolean {
@@ -67,6 +67,7 @@ function opensWithWords(candidate: Candidate): boolean {
 
 function linkBelow<C extends Candidate>(label: LabelHit, byLine: Map<Line, C[]>, lines: Line[], index: number, links: Link<C>[]): void {
   let passed = 0
+  const band = bandOf(label)
   for (let i = index + 1; i < lines.length && i <= index + LINES_BELOW; i += 1) {
     const line = lines[i] as Line
     if (line.page !== label.line.page) return
@@ -75,7 +76,7 @@ function linkBelow<C extends Candidate>(label: LabelHit, byLine: Map<Line, C[]>,
     // The row « TOTAL » closes its table: the rows above it do not take it away from the heads.
     const [slope, toll] = passed > 0 && TOTAL_ROW.test(line.tokens[0]?.text ?? '') ? [0.015, 0.04] : [0.03, 0.11]
     for (const candidate of byLine.get(line) ?? []) {
-      const alignment = alignmentOf(label, candidate)
+      const alignment = alignmentOf(label, candidate) || (candidate.x0 >= band[0] && candidate.x1 <= band[1] ? IN_BAND : 0)
       if (alignment === 0 || depth < 0.7) continue
       const geometry = 0.9 * alignment - Math.max(0, depth - 1.5) * slope - passed * toll
       if (geometry > 0.2) links.push({ label, candidate, kind: 'below', geometry })
@@ -84,6 +85,16 @@ function linkBelow<C extends Candidate>(label: LabelHit, byLine: Map<Line, C[]>,
   }
 }
 
+/** Under a head that leans left, a value that leans right may touch it nowhere: it stands before the next head all the same. */
+function bandOf({ line, from, x0 }: LabelHit): [number, number] {
+  const { segments } = line
+  const at = segments.findIndex((segment) => segment.from === from)
+  if (segments.length < FEWEST_CELLS || at < 0) return [0, 0]
+  return [x0 - 2, segments[at + 1]?.x0 ?? x0 + WIDEST_BAND]
+}
+
+const IN_BAND = 0.62
+const WIDEST_BAND = 130
 const FEWEST_CELLS = 3
 const BY_ORDER = 0.8
 

@@ -20,9 +20,10 @@ export function recogniseWords(pages: PageText[], pageCount: number, source: 'te
   const kind = findDocumentKind(scan)
   const credit = kind.typeCode?.value === '381'
   const totals = findTotals(scan, isTaxFree(scan))
+  const references = findReferences(scan, credit)
   const fields: Recognition['fields'] = {
-    ...findReferences(scan, credit),
-    ...findDates(scan, credit),
+    ...references,
+    ...findDates(scan, credit, references.invoiceNumber),
     ...kind,
     ...totals,
     ...findParties(scan, knowledge),

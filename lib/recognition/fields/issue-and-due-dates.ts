@@ -15,7 +15,7 @@ interface Scored {
 }
 
 /** Date of the invoice (BT-2) and due date (BT-9): dates owned by a trap label (delivery, period, order) are left alone. */
-export function findDates(scan: Scan, credit: boolean): { issueDate?: RecognisedField; dueDate?: RecognisedField } {
+export function findDates(scan: Scan, credit: boolean, number?: RecognisedField): { issueDate?: RecognisedField; dueDate?: RecognisedField } {
   const labels = labelsMeaning(scan.labels, ['issueDate', 'dueDate', 'otherDate'])
   const links = linksByCandidate(linksOf(labels, scan.dates, scan.lines))
   const issue: Scored[] = []
@@ -24,7 +24,7 @@ export function findDates(scan: Scan, credit: boolean): { issueDate?: Recognised
     const own = links.get(candidate) ?? []
     const asDue = scoreFor(own, candidate, 'dueDate', scan)
     if (asDue !== null) due.push(asDue)
-    const asIssue = scoreFor(own, candidate, 'issueDate', scan) ?? unlabelled(scan, candidate, links, credit)
+    const asIssue = afterNumber(candidate, number) ?? scoreFor(own, candidate, 'issueDate', scan) ?? unlabelled(scan, candidate, links, credit)
     if (asIssue !== null) issue.push(asIssue)
   }
   const issueDate = best(issue)
@@ -49,6 +49,17 @@ function scoreFor(links: Link[], candidate: Candidate, target: 'issueDate' | 'du
   const score = own.score * candidate.shape * (lost ? 0.45 : 1) - page - lowPlace(candidate)
   return { candidate, score, rule: `date-${own.link.kind}`, label: printedLabel(own.link.label) }
 }
+
+/** « N° 986857 du 03/04/2023 »: the date that follows the number of the invoice is its own. */
+function afterNumber(candidate: Candidate, number: RecognisedField | undefined): Scored | null {
+  if (number === undefined || number.page !== candidate.line.page || !OF_NUMBER.test(wordBefore(candidate))) return null
+  const [x, y, width, height] = number.box
+  const gap = candidate.x0 - x - width
+  return Math.abs(y + height / 2 - candidate.y) < height / 2 && gap > 0 && gap < height * NEXT_WORD ? { candidate, score: 0.97, rule: 'date-after-number', ...(number.label === undefined ? {} : { label: number.label }) } : null
+}
+
+const OF_NUMBER = /^(?:du|vom|of|del|de|van|le|dated|do|den)$/
+const NEXT_WORD = 4
 
 /** A date near the foot of the page is seldom the date of the invoice. */
 function lowPlace(candidate: Candidate): number {

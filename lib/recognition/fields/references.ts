@@ -22,7 +22,7 @@ interface Reading {
 
 const SOURCES: { field: ReferenceField; targets: Target[] }[] = [
   { field: 'invoiceNumber', targets: ['invoiceNumber', 'invoiceTitle', 'creditTitle', 'no'] },
-  { field: 'purchaseOrderReference', targets: ['purchaseOrder'] },
+  { field: 'purchaseOrderReference', targets: ['purchaseOrder', 'no'] },
   { field: 'contractReference', targets: ['contract'] },
   { field: 'buyerReference', targets: ['service'] },
 ]
@@ -50,6 +50,7 @@ function titleLines(scan: Scan): LabelHit[] {
 function readFrom(label: LabelHit, field: ReferenceField, targets: Target[], scan: Scan, titled: LabelHit[], readings: Reading[], credit: boolean): void {
   const meaning = label.meanings.find((one) => targets.includes(one.target))
   if (meaning === undefined) return
+  if (meaning.target === 'no' && field !== 'invoiceNumber') return readOrder(label, scan, readings)
   const weight = meaning.target === 'no' ? weightOfBareNo(label, titled, meaning.weight, scan) : meaning.weight * proseShare(label, scan) * ((credit ? namesInvoice(label) : namesCreditOnly(label)) ? 0.62 : 1)
   if (weight < 0.3 || (field === 'invoiceNumber' ? namesDownPayment(scan, label) : !announced(label) && opensArticle(scan, label))) return
   const strong = label.words > 1 || meaning.weight >= 1
@@ -58,11 +59,23 @@ function readFrom(label: LabelHit, field: ReferenceField, targets: Target[], sca
   // « DOCUMENT NO.   69002 Lyon » over a number of its own column: what stands beside opens an address.
   const right = under === null ? beside : null
   const bonus = Math.min(3, label.words - 1) * 0.015 + (label.line.page === 1 ? 0.02 : 0) - (label.y > label.line.pageHeight * 0.7 ? 0.08 : 0)
-  if (right !== null) readings.push({ ...right, score: weight * right.score + bonus, label })
+  const weak = meaning.target === 'no'
+  if (right !== null && !(weak && OTHER_PREFIX.test(right.value))) readings.push({ ...right, score: weight * right.score + bonus, label })
   else {
     const below = under ?? readBelow(label, field, strong, scan) ?? (meaning.target === 'invoiceTitle' ? readAbove(label, scan) : null)
-    if (below !== null) readings.push({ ...below, score: weight * below.score + bonus, label })
+    if (below !== null && !(weak && OTHER_PREFIX.test(below.value))) readings.push({ ...below, score: weight * below.score + bonus, label })
   }
+}
+
+const ORDER_PREFIX = /^(?:PO|P\.O\.|BC|BDC|BDCF|ODA)[-_ /]?\d/i
+/** Prefixes by which people number orders, quotes and deliveries: none of them numbers an invoice. */
+const OTHER_PREFIX = /^(?:PO|P\.O\.|BC|BDC|BDCF|ODA|CDE|CMD|BL|DEV|DE|CLI|DDT)[-_ /]?\d/i
+
+/** « Référence : PO-19229 »: the label names no document, the prefix of the value does. */
+function readOrder(label: LabelHit, scan: Scan, readings: Reading[]): void {
+  if (namesAnother(scan, label) || afterWords(label)) return
+  const read = readRight(label, 'purchaseOrderReference', true, scan) ?? readBelow(label, 'purchaseOrderReference', true, scan)
+  if (read !== null && ORDER_PREFIX.test(read.value)) readings.push({ ...read, score: 0.66 * read.score, label })
 }
 
 /** The value opens another cell than its label's, and words follow it there. */

@@ -2,8 +2,9 @@ import { printedLabel } from '../labels/label-index'
 import type { AmountCandidate } from '../candidates/amounts'
 import type { Target } from '../labels/targets'
 import { bestLink, linksByCandidate, linksOf, TOTAL_ROW, type Link } from '../links'
-import type { Line } from '../page-lines'
+import { textOf, type Line } from '../page-lines'
 import { labelsMeaning, type Scan } from '../scan'
+import { summedRows } from './summed-rows'
 import { worksLinks, type WorksColumns } from './works-columns'
 
 export const ROLES = ['withoutTax', 'tax', 'withTax', 'due', 'prepaid'] as const
@@ -50,18 +51,42 @@ export function rankAmounts(scan: Scan, works: WorksColumns | null): Record<Role
   const links = linksByCandidate(works === null ? all : worksLinks(all, labels, works))
   const tables = new Set(labelsMeaning(scan.labels, ['column']).map((label) => label.line))
   const rates = ratesAboveTotal(scan)
+  const pairs = taxesOfBases(scan)
+  const summed = works === null ? summedRows(scan) : { parts: new Set<AmountCandidate>(), sums: [] }
   const lastPage = scan.lines.at(-1)?.page ?? 1
   const ranked: Record<Role, Ranked[]> = { withoutTax: [], tax: [], withTax: [], due: [], prepaid: [] }
   for (const amount of scan.amounts) {
     const own = links.get(amount)
-    if (own === undefined) continue
+    if (own === undefined || summed.parts.has(amount)) continue
     for (const role of ROLES) {
+      if (role !== 'withoutTax' && pairs.bases.has(amount)) continue
       const one = rank(amount, own, role, lastPage, tables, rates)
+      if (one !== null && role === 'tax' && pairs.taxes.has(amount)) one.score = Math.max(one.score, PAIRED)
       if (one !== null) ranked[role].push(one)
     }
   }
+  for (const sum of summed.sums) for (const role of ['withoutTax', 'tax', 'withTax'] as const) ranked[role].push({ amount: sum[role], score: SUMMED, kind: 'below', label: textOf(sum[role].line, 0, 0) })
   for (const role of ROLES) ranked[role] = distinct(ranked[role].sort((a, b) => b.score - a.score))
   return ranked
+}
+
+const PAIRED = 0.7
+const SUMMED = 0.75
+
+/** « TVA 20 % sur 727,00   145,40 »: on the line of a rate, the amount that this rate gives of another one is its tax, and the other its base. */
+function taxesOfBases(scan: Scan): { bases: Set<AmountCandidate>; taxes: Set<AmountCandidate> } {
+  const found = { bases: new Set<AmountCandidate>(), taxes: new Set<AmountCandidate>() }
+  for (const rate of scan.rates) {
+    if (rate.basisPoints === 0) continue
+    const row = scan.amounts.filter((amount) => amount.line === rate.line && amount.decimals && amount.cents !== 0)
+    for (const base of row) {
+      const tax = row.find((one) => one !== base && Math.abs(Math.round((base.cents * rate.basisPoints) / 10_000) - one.cents) <= 1)
+      if (tax === undefined) continue
+      found.bases.add(base)
+      found.taxes.add(tax)
+    }
+  }
+  return found
 }
 
 const MOST_RATES = 6
@@ -99,8 +124,16 @@ function rank(amount: AmountCandidate, links: Link<AmountCandidate>[], role: Rol
   const depth = amount.line.page === lastPage ? amount.y / amount.line.pageHeight : amount.y / amount.line.pageHeight / 2
   // Under the head of the table of articles stand the amounts of the articles.
   const article = link.kind === 'below' && (tables.has(chosen.line) || rates.has(amount.line))
+  // « à 50 jours » under « Montant TVA »: an amount inside a sentence is no cell of the column.
+  if (link.kind === 'below' && inSentence(amount)) return null
   const value = score * (nearer ? 0.55 : 1) * (article ? 0.6 : 1) * (0.55 + 0.45 * amount.shape) + 0.06 * depth - 0.06
   return value < 0.2 ? null : { amount, score: value, label: printedLabel(chosen), kind: link.kind, borrowed }
+}
+
+function inSentence(amount: AmountCandidate): boolean {
+  if (amount.decimals || amount.currency !== undefined) return false
+  const { segment, line, from, to } = amount
+  return line.tokens.slice(segment.from, segment.to).some((token, i) => (i + segment.from < from || i + segment.from > to) && /\p{L}{3}/u.test(token.text))
 }
 
 /** One entry for each value: the same total printed twice is one candidate, a little surer. */
