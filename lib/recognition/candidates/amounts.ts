@@ -14,8 +14,8 @@ export interface RateCandidate extends Candidate {
   basisPoints: number
 }
 
-const SIGNS: Record<string, string> = { '€': 'EUR', EURO: 'EUR', EUROS: 'EUR', $: 'USD', US$: 'USD', '£': 'GBP', '₹': 'INR', KR: 'SEK', FR: 'CHF', XPF: 'XPF', CFP: 'XPF', FCFP: 'XPF', 'F CFP': 'XPF', F: 'XPF' }
-const MARK = '€|US\\$|\\$|£|₹|INR|EUROS?|EUR|USD|GBP|CHF|CAD|XPF|FCFP|F\\sCFP|CFP|SEK|NOK|DKK|PLN|CZK|HUF|RON|JPY|AUD|NZD|SGD|HKD'
+const SIGNS: Record<string, string> = { '€': 'EUR', EURO: 'EUR', EUROS: 'EUR', $: 'USD', US$: 'USD', '£': 'GBP', '₹': 'INR', KR: 'SEK', FR: 'CHF', XPF: 'XPF', CFP: 'XPF', FCFP: 'XPF', 'F CFP': 'XPF', F: 'XPF', 'ZŁ': 'PLN', 'KČ': 'CZK' }
+const MARK = '€|US\\$|\\$|£|₹|INR|EUROS?|EUR|USD|GBP|CHF|CAD|XPF|FCFP|F\\sCFP|CFP|SEK|NOK|DKK|PLN|CZK|HUF|RON|JPY|AUD|NZD|SGD|HKD|zł|Kč'
 const AMOUNT = new RegExp(
   `(?<![\\p{L}\\d.,/'’_°#:@-])(?<open>\\(\\s?)?(?<sign>[-−–+]\\s?)?(?:(?<mark>${MARK})\\s?)?(?<sign2>[-−–]\\s?)?` +
     `(?<body>\\d{1,3}(?:(?<sep>[ .,'’])\\d{3})(?:\\k<sep>\\d{3})*(?!\\d)(?:[.,]\\d{1,4}|,-)?|\\d+(?:[.,]\\d{1,6}|,-)?)` +

@@ -136,7 +136,7 @@ function readRight(label: LabelHit, field: ReferenceField, strong: boolean, scan
   const { line } = label
   let from = label.to + 1
   while (from < line.tokens.length && skipped(line, from)) from += 1
-  from = afterNo(label, from)
+  from = afterColon(scan, label, afterNo(label, from))
   if (from >= line.tokens.length) return onNextLine(label, field, scan)
   if (from - label.to > 6) return null
   const gap = (line.tokens[from] as { x0: number }).x0 - label.x1
@@ -186,6 +186,16 @@ function afterNo(label: LabelHit, from: number): number {
   return from
 }
 
+/** « Contrat ST : CST-8029 »: a word or two of the label that we do not know, up to its colon. */
+function afterColon(scan: Scan, { line, to }: LabelHit, from: number): number {
+  for (let i = from; i < Math.min(line.tokens.length - 1, to + 4); i += 1) {
+    const { text } = line.tokens[i] as Token
+    if (/\d/.test(text) || gapBefore(line.tokens, i) > 1 || startsLabel(scan, line, i)) return from
+    if (text.endsWith(':')) return i + 1
+  }
+  return from
+}
+
 /** « Code service : EJ »: a real service code may be a word that elsewhere announces an engagement. */
 function fillsItsCell(label: LabelHit, from: number, field: ReferenceField): boolean {
   const { tokens } = label.line
@@ -213,6 +223,15 @@ function isPriced(scan: Scan, line: Line): boolean {
   return scan.amounts.filter((amount) => amount.line === line && amount.decimals).length > 1
 }
 
+function headsTable(scan: Scan, label: LabelHit): boolean {
+  return !isPriced(scan, label.line) && scan.labels.filter((hit) => hit.line === label.line && hit.meanings.some((one) => /^(?:column|otherAmount|withoutTax|total)$/.test(one.target))).length > 1
+}
+
+/** « MAIRIE » under « Code service »: capitals alone in their cell are a code, whatever they mean elsewhere. */
+function isCode(line: Line, from: number): boolean {
+  return line.segments.some((cell) => cell.from === from && cell.to === from + 1) && /^[A-Z][A-Z_/-]+$/.test((line.tokens[from] as Token).text)
+}
+
 /** The first words under the label, in its column. */
 function readBelow(label: LabelHit, field: ReferenceField, strong: boolean, scan: Scan): Omit<Reading, 'label'> | null {
   const { tokens } = label.line
@@ -230,7 +249,7 @@ function readBelow(label: LabelHit, field: ReferenceField, strong: boolean, scan
     const center = Math.abs((token.x0 + token.x1 - label.x0 - label.x1) / 2)
     const aligned = Math.abs(token.x0 - label.x0) < 8 || Math.abs(token.x1 - label.x1) < 8 || center < 12
     const alone = from === 0 || gapBefore(line.tokens, from) > 0.9
-    if (!aligned || !alone || startsLabel(scan, line, from) || isAnnounced(scan, line, from) || isPriced(scan, line)) return null
+    if (!aligned || !alone || (startsLabel(scan, line, from) && !(field === 'buyerReference' && strong && label.words > 1 && isCode(line, from))) || isAnnounced(scan, line, from) || (isPriced(scan, line) && headsTable(scan, label))) return null
     const read = referenceAt(line, from, field, strong)
     if (read === null) return null
     return { value: read.value, line, from, to: read.to, score: 0.9 - (line.y - label.y) / label.size * 0.03, kind: 'below' }

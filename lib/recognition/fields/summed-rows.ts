@@ -40,7 +40,7 @@ export function summedRows(scan: Scan): SummedRows {
 function tripleIn(row: AmountCandidate[]): SummedRows['sums'][number] | null {
   for (const withTax of row) {
     for (const withoutTax of row) {
-      const tax = row.find((one) => one !== withoutTax && one !== withTax && one.cents > 0 && Math.abs(withoutTax.cents + one.cents - withTax.cents) <= 1)
+      const tax = row.find((one) => one !== withoutTax && one !== withTax && one.cents >= 0 && Math.abs(withoutTax.cents + one.cents - withTax.cents) <= 1)
       if (tax !== undefined && withoutTax.x0 < withTax.x0 && tax.cents <= withoutTax.cents * HIGHEST_RATE) return { withoutTax, tax, withTax }
     }
   }

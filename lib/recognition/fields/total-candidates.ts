@@ -1,4 +1,4 @@
-import { printedLabel } from '../labels/label-index'
+import { printedLabel, type LabelHit } from '../labels/label-index'
 import type { AmountCandidate } from '../candidates/amounts'
 import type { Target } from '../labels/targets'
 import { bestLink, linksByCandidate, linksOf, TOTAL_ROW, type Link } from '../links'
@@ -32,6 +32,17 @@ export interface Triple {
   score: number
 }
 
+/** What the lines of the pages hold besides their amounts. */
+interface PageRows {
+  lastPage: number
+  /** Heads of a table of articles. */
+  tables: Set<Line>
+  /** Rows of one rate that a row « TOTAL » adds up. */
+  rates: Set<Line>
+  /** Rows of three amounts and more, such as those of articles. */
+  crowded: Set<Line>
+}
+
 const AMOUNT_TARGETS: Target[] = ['withoutTax', 'tax', 'withTax', 'due', 'total', 'prepaid', 'otherAmount', 'rounding']
 const KEPT = 8
 
@@ -49,18 +60,21 @@ export function rankAmounts(scan: Scan, works: WorksColumns | null): Record<Role
   const labels = labelsMeaning(scan.labels, AMOUNT_TARGETS)
   const all = linksOf(labels, scan.amounts, scan.lines)
   const links = linksByCandidate(works === null ? all : worksLinks(all, labels, works))
-  const tables = new Set(labelsMeaning(scan.labels, ['column']).map((label) => label.line))
-  const rates = ratesAboveTotal(scan)
+  const page: PageRows = {
+    lastPage: scan.lines.at(-1)?.page ?? 1,
+    tables: new Set(labelsMeaning(scan.labels, ['column']).map((label) => label.line)),
+    rates: ratesAboveTotal(scan),
+    crowded: crowdedRows(scan),
+  }
   const pairs = taxesOfBases(scan)
   const summed = works === null ? summedRows(scan) : { parts: new Set<AmountCandidate>(), sums: [] }
-  const lastPage = scan.lines.at(-1)?.page ?? 1
   const ranked: Record<Role, Ranked[]> = { withoutTax: [], tax: [], withTax: [], due: [], prepaid: [] }
   for (const amount of scan.amounts) {
     const own = links.get(amount)
     if (own === undefined || summed.parts.has(amount)) continue
     for (const role of ROLES) {
       if (role !== 'withoutTax' && pairs.bases.has(amount)) continue
-      const one = rank(amount, own, role, lastPage, tables, rates)
+      const one = rank(amount, own, role, page)
       if (one !== null && role === 'tax' && pairs.taxes.has(amount)) one.score = Math.max(one.score, PAIRED)
       if (one !== null) ranked[role].push(one)
     }
@@ -71,6 +85,8 @@ export function rankAmounts(scan: Scan, works: WorksColumns | null): Record<Role
 }
 
 const PAIRED = 0.7
+const CROWDED = 3
+const SETTLED = new Set<Target | undefined>(['due', 'prepaid'])
 const SUMMED = 0.75
 
 /** « TVA 20 % sur 727,00   145,40 »: on the line of a rate, the amount that this rate gives of another one is its tax, and the other its base. */
@@ -103,7 +119,18 @@ function ratesAboveTotal(scan: Scan): Set<Line> {
   return rows
 }
 
-function rank(amount: AmountCandidate, links: Link<AmountCandidate>[], role: Role, lastPage: number, tables: Set<Line>, rates: Set<Line>): Ranked | null {
+function crowdedRows(scan: Scan): Set<Line> {
+  const counts = new Map<Line, number>()
+  for (const { line, decimals } of scan.amounts) if (decimals) counts.set(line, (counts.get(line) ?? 0) + 1)
+  return new Set([...counts].filter(([, count]) => count >= CROWDED).map(([line]) => line))
+}
+
+/** Does the label open a cell of its line? « Refonte du site – solde » is the name of an article. */
+function opensCell({ line, from }: LabelHit): boolean {
+  return line.segments.some((segment) => segment.from === from)
+}
+
+function rank(amount: AmountCandidate, links: Link<AmountCandidate>[], role: Role, page: PageRows): Ranked | null {
   const own = bestLink(links, [role])
   let score = own?.score ?? 0
   let link = own?.link
@@ -118,12 +145,13 @@ function rank(amount: AmountCandidate, links: Link<AmountCandidate>[], role: Rol
   }
   if (link === undefined) return null
   const chosen = link.label
+  if (SETTLED.has(chosen.meanings[0]?.target) && page.crowded.has(amount.line) && !opensCell(chosen)) return null
   const rivals = AMOUNT_TARGETS.filter((target) => target !== role && !BORROWED[role].some((lent) => lent.target === target))
   const rival = bestLink(links.filter((other) => other.label !== chosen), rivals)
   const nearer = rival !== null && (rival.link.kind === 'right' || link.kind === 'below') && rival.score > score + (link.kind === 'right' ? 0.05 : -0.02)
-  const depth = amount.line.page === lastPage ? amount.y / amount.line.pageHeight : amount.y / amount.line.pageHeight / 2
+  const depth = amount.line.page === page.lastPage ? amount.y / amount.line.pageHeight : amount.y / amount.line.pageHeight / 2
   // Under the head of the table of articles stand the amounts of the articles.
-  const article = link.kind === 'below' && (tables.has(chosen.line) || rates.has(amount.line))
+  const article = link.kind === 'below' && (page.tables.has(chosen.line) || page.rates.has(amount.line))
   // « à 50 jours » under « Montant TVA »: an amount inside a sentence is no cell of the column.
   if (link.kind === 'below' && inSentence(amount)) return null
   const value = score * (nearer ? 0.55 : 1) * (article ? 0.6 : 1) * (0.55 + 0.45 * amount.shape) + 0.06 * depth - 0.06

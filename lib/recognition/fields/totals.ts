@@ -16,6 +16,7 @@ const HIGHEST_RATE = 0.28
 /** What is added to such a sum may be postage as well as tax. */
 const SUBTOTAL = /^(?:sub|sous|zwischen|sotto)/i
 const UNLABELLED = 0.34
+const WORDED = 0.36
 const WEAK = 0.6
 const AGREEMENT = 0.9
 
@@ -60,20 +61,27 @@ function bestTriple(ranked: Record<Role, Ranked[]>, byCents: Map<number, AmountC
   const owed = ranked.due.filter((one) => one.score > 0.7 && one.amount.cents !== 0)
   // A total that is only computed gives way where its own words announce a larger one.
   const denied = (triple: Triple) => triple.withTax === null && named !== undefined && named.score > 0.5 && named.amount.decimals && Math.abs(named.amount.cents) > Math.abs(triple.cents.withTax)
+  const taxed = ranked.tax.some((one) => one.score > WORDED && one.amount.decimals && one.amount.cents !== 0)
   const keep = (found: Triple | null, owing = false) => {
     // What is owed stands for the total only where no printed tax denies it: a withholding may have been taken off.
-    if (found !== null && ((owing && contradicted(found, ranked.tax)) || denied(found))) return
+    if (found !== null && ((taxed && found.tax === null && found.cents.tax === 0) || (owing && contradicted(found, ranked.tax)) || denied(found))) return
     const summed = found !== null && addsUp(found) ? { ...found, score: found.score + ADDED_UP } : found
     const triple = summed !== null && owed.some((one) => one.amount.cents === summed.cents.withTax) ? { ...summed, score: summed.score + (isWhole(summed) ? OWED_WHOLE : OWED) } : summed
-    if (triple !== null && !partial(triple) && (best === null || triple.score > best.score + 1e-9)) best = triple
+    if (triple !== null && strengthOf(triple) >= WORDED && !partial(triple) && (best === null || triple.score > best.score + 1e-9)) best = triple
   }
   const find = (list: Ranked[], cents: number): Ranked | null => list.find((one) => Math.abs(one.amount.cents - cents) <= TOLERANCE) ?? unlabelled(byCents, cents)
   for (const ht of ranked.withoutTax) for (const ttc of ranked.withTax) keep(provenByRates(tripleOf(ht, find(ranked.tax, ttc.amount.cents - ht.amount.cents), ttc, known), ranked.tax))
   for (const ht of ranked.withoutTax) for (const tax of ranked.tax) keep(tripleOf(ht, tax, find(ranked.withTax, ht.amount.cents + tax.amount.cents), known))
   for (const tax of ranked.tax) for (const ttc of ranked.withTax) keep(tripleOf(find(ranked.withoutTax, ttc.amount.cents - tax.amount.cents), tax, ttc, known))
   for (const due of ranked.due) for (const ht of ranked.withoutTax) keep(tripleOf(ht, find(ranked.tax, due.amount.cents - ht.amount.cents), { ...due, score: due.score * 0.8 }, known), true)
-  if (known.taxFree) for (const total of [...ranked.withTax, ...ranked.due, ...ranked.withoutTax]) keep(tripleOf(total, null, total, known))
+  if (known.taxFree && !taxed) for (const total of [...ranked.withTax, ...ranked.due, ...ranked.withoutTax]) keep(tripleOf(total, null, total, known))
   return best
+}
+
+/** Mean score of what is printed: arithmetic proves nothing of amounts that no word announces. */
+function strengthOf({ withoutTax, tax, withTax }: Triple): number {
+  const printed = [withoutTax, tax, withTax].filter((one) => one !== null)
+  return printed.reduce((sum, one) => sum + one.score, 0) / Math.max(1, printed.length)
 }
 
 /** « Summe 993,24 188,72 1.181,96 »: the three totals side by side on the row that adds up their table. */
@@ -166,7 +174,7 @@ function fromTriple(triple: Triple, taxFree: boolean): Totals {
   const { withoutTax, tax, withTax, cents } = triple
   const labelled = [withoutTax, tax, withTax].filter((one) => one !== null && one.kind !== 'none').length
   const printed = [withoutTax, tax, withTax].filter((one) => one !== null).length
-  const strength = [withoutTax, tax, withTax].reduce((sum, one) => sum + (one?.score ?? 0), 0) / Math.max(1, printed)
+  const strength = strengthOf(triple)
   const base = printed === 3 ? 0.72 + 0.08 * labelled : taxFree ? 0.74 : 0.6
   const confidence = Math.min(0.99, base + 0.12 * Math.min(1, strength))
   const anchor = (withTax ?? withoutTax) as Ranked
