@@ -43,17 +43,21 @@ export function linksOf<C extends Candidate>(labels: LabelHit[], candidates: C[]
 }
 
 function linkRight<C extends Candidate>(label: LabelHit, row: C[], links: Link<C>[]): void {
+  const cell = label.line.segments.find((segment) => segment.from === label.from)
+  const long = label.words > 1 && label.meanings.some((one) => one.weight === 1)
   for (const candidate of row) {
     if (candidate.from <= label.to) continue
     let between = 0
     for (let i = label.to + 1; i < candidate.from && between < 4; i += 1) {
       if (!isFiller(label.line.tokens[i] as Token)) between += 1
     }
-    if (between >= 4) continue
+    // « Total TTC à régler avant le 24/12 │ 530,70 »: the words that end the label's own cell part it little from the next one.
+    const ownCell = long && candidate.segment.from > label.to && cell?.to === candidate.segment.from && candidate.from === candidate.segment.from
+    if (between >= 4 && !ownCell) continue
     const gap = Math.max(0, candidate.x0 - label.x1)
     // Words that open another cell announce what follows them better than a label of the cell before.
     const foreign = candidate.segment.from > label.to && opensWithWords(candidate) ? 0.3 : 0
-    const geometry = 1 - foreign - Math.min(gap, 420) * 0.0007 - between * 0.2
+    const geometry = 1 - foreign - Math.min(gap, 420) * 0.0007 - (ownCell ? Math.min(3, between) * 0.08 : between * 0.2)
     if (geometry > 0.2) links.push({ label, candidate, kind: 'right', geometry })
   }
 }

@@ -37,6 +37,8 @@ export function amountsOf(segment: Segment, amounts: AmountCandidate[], rates: R
       continue
     }
     if (tail !== undefined) continue
+    // « SEK73597 » is the number of an article.
+    if (groups.mark !== undefined && /^[A-Z]{3}$/i.test(groups.mark) && !parsed.decimals && match[0].toUpperCase().includes(groups.mark.toUpperCase() + (groups.body as string))) continue
     const negative = groups.sign?.trim().match(/[-−–]/) != null || groups.sign2 !== undefined || groups.minus !== undefined || (groups.open !== undefined && segment.text[end] === ')')
     const cents = negative ? -parsed.cents : parsed.cents
     const mark = groups.mark ?? groups.after

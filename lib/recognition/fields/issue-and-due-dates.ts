@@ -1,7 +1,7 @@
 import type { Candidate } from '../candidates/candidate'
 import { fold } from '../fold'
 import { fieldFrom } from '../found'
-import { namesCredit, printedLabel } from '../labels/label-index'
+import { namesCredit, printedLabel, type LabelHit } from '../labels/label-index'
 import { bestLink, linksByCandidate, linksOf, type Link } from '../links'
 import { labelsMeaning, type Scan } from '../scan'
 import type { RecognisedField } from '../types'
@@ -44,7 +44,7 @@ function scoreFor(links: Link[], candidate: Candidate, target: 'issueDate' | 'du
   const rival = bestLink(links, target === 'issueDate' ? ['dueDate', 'otherDate'] : ['issueDate', 'otherDate'])
   const twin = rival !== null && rival.link.label.line === own.link.label.line && rival.link.label.from - own.link.label.to <= 1 && rival.link.label.from > own.link.label.to - 1
   const lost = rival !== null && !twin && rival.score > own.score - 0.02 && rival.link.label !== own.link.label
-  if (rangeEnd(candidate, scan)) return null
+  if (rangeEnd(candidate, scan) || (own.link.kind === 'right' && own.link.label.words === 1 && afterDocument(scan, own.link.label))) return null
   const page = candidate.line.page === 1 ? 0 : 0.04
   const score = own.score * candidate.shape * (lost ? 0.45 : 1) - page - lowPlace(candidate)
   return { candidate, score, rule: `date-${own.link.kind}`, label: printedLabel(own.link.label) }
@@ -60,6 +60,12 @@ function afterNumber(candidate: Candidate, number: RecognisedField | undefined):
 
 const OF_NUMBER = /^(?:du|vom|of|del|de|van|le|dated|do|den)$/
 const NEXT_WORD = 4
+
+/** « ALBARAN 982163 DE FECHA 14-08-23 »: the word for a date, in the cell of another document's number, is of that document. */
+function afterDocument(scan: Scan, { line, from }: LabelHit): boolean {
+  const cell = line.segments.find((segment) => segment.from <= from && from < segment.to)
+  return cell !== undefined && labelsMeaning(scan.labels, ['otherNumber', 'purchaseOrder', 'contract']).some((label) => label.line === line && label.from >= cell.from && label.to < from)
+}
 
 /** A date near the foot of the page is seldom the date of the invoice. */
 function lowPlace(candidate: Candidate): number {
@@ -120,7 +126,7 @@ function titleInCell(scan: Scan, { line, segment, from }: Candidate): boolean {
 function firstOfPlace(candidate: Candidate): number {
   const before = candidate.line.tokens[candidate.from - 2]
   // « Hinfahrt am 20.03. » tells what happened on that day; a place is followed by its comma, or opens with « Fait à ».
-  if (before !== undefined && candidate.segment.from <= candidate.from - 2 && !/,$/.test(before.text) && !/^(?:fait|etabli|a)$/.test(fold(candidate.line.tokens[candidate.segment.from]?.text ?? ''))) return -1
+  if (before !== undefined && candidate.segment.from <= candidate.from - 2 && !/,$/.test(before.text) && !/^(?:fait|etabli|a|du|le)$/.test(fold(candidate.line.tokens[candidate.segment.from]?.text ?? ''))) return -1
   return candidate.to - candidate.from + 5 >= candidate.segment.to - candidate.segment.from && candidate.to === candidate.segment.to - 1 ? candidate.segment.from : -1
 }
 

@@ -60,6 +60,7 @@ function readFrom(label: LabelHit, field: ReferenceField, targets: Target[], sca
   const right = under === null ? beside : null
   const bonus = Math.min(3, label.words - 1) * 0.015 + (label.line.page === 1 ? 0.02 : 0) - (label.y > label.line.pageHeight * 0.7 ? 0.08 : 0)
   const weak = meaning.target === 'no'
+  if (right !== null && isPrefix(label, scan)) right.value = `${(label.line.tokens[label.from] as Token).text} ${right.value}`
   if (right !== null && !(weak && OTHER_PREFIX.test(right.value))) readings.push({ ...right, score: weight * right.score + bonus, label })
   else {
     const below = under ?? readBelow(label, field, strong, scan) ?? (meaning.target === 'invoiceTitle' ? readAbove(label, scan) : null)
@@ -76,6 +77,14 @@ function readOrder(label: LabelHit, scan: Scan, readings: Reading[]): void {
   if (namesAnother(scan, label) || afterWords(label)) return
   const read = readRight(label, 'purchaseOrderReference', true, scan) ?? readBelow(label, 'purchaseOrderReference', true, scan)
   if (read !== null && ORDER_PREFIX.test(read.value)) readings.push({ ...read, score: 0.66 * read.score, label })
+}
+
+/** « Réf. : BC 34037 »: after or under the word for a reference, the letters that begin it are a part of it. */
+function isPrefix(label: LabelHit, scan: Scan): boolean {
+  const { line, from, to } = label
+  if (!/^(?:bc|po)$/.test(label.phrase) || from !== to || announced(label)) return false
+  const of = (hit: LabelHit) => hit.meanings.some((one) => one.target === 'no' || (one.target === 'purchaseOrder' && one.weight < 1))
+  return scan.labels.some((hit) => of(hit) && ((hit.line === line && hit.to < from && from - hit.to <= 2) || (hit.line.page === line.page && from === (line.segments.find((cell) => cell.from === from)?.from ?? -1) && line.y > hit.line.y && line.y - hit.line.y < hit.size * 3 && Math.abs(hit.x0 - label.x0) < 8)))
 }
 
 /** The value opens another cell than its label's, and words follow it there. */
@@ -140,7 +149,8 @@ function readRight(label: LabelHit, field: ReferenceField, strong: boolean, scan
   if (from >= line.tokens.length) return onNextLine(label, field, scan)
   if (from - label.to > 6) return null
   const gap = (line.tokens[from] as { x0: number }).x0 - label.x1
-  if (gap > 330 || (startsLabel(scan, line, from) && !fillsItsCell(label, from, field))) return null
+  const apart = line.segments.length === 2 && label.from === 0 && line.segments[1]?.from === from && line.segments[1].to === from + 1
+  if ((gap > 330 && !(apart && OWN_SHAPE.test((line.tokens[from] as Token).text))) || (startsLabel(scan, line, from) && !fillsItsCell(label, from, field))) return null
   const ownCell = line.segments.some((segment) => segment.from === from && segment.to === from + 1)
   const whole = cutAtHyphen(scan, line, from)
   if (whole !== null) return { value: whole, line, from, to: from, score: 0.85, kind: 'right' }

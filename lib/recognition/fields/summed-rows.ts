@@ -30,6 +30,7 @@ export function summedRows(scan: Scan): SummedRows {
     const [first] = columns
     // Two columns that add up are proof: the sum of the third may stand elsewhere, beside the word that announces it.
     if (first === undefined || columns.filter((parts) => parts.length === first.length).length < PROOF) return
+    if (!first.every((part) => (rows.get(part.line) as AmountCandidate[]).length < 2 || atOneRate(rows.get(part.line) as AmountCandidate[], triple))) return
     found.sums.push(triple)
     for (const { line: row } of first) for (const amount of rows.get(row) ?? []) found.parts.add(amount)
   })
@@ -45,6 +46,14 @@ function tripleIn(row: AmountCandidate[]): SummedRows['sums'][number] | null {
     }
   }
   return null
+}
+
+const RATES = [0, 0.2, 0.1, 0.055, 0.021, 0.085, 0.19, 0.07, 0.21, 0.22, 0.04, 0.05, 0.25, 0.08, 0.081, 0.077, 0.23, 0.06, 0.09, 0.12, 0.13, 0.03, 0.16]
+
+/** The row holds a base and its tax at a usual rate: otherwise its columns are subscriptions and calls, or parts and labour. */
+function atOneRate(row: AmountCandidate[], { tax }: SummedRows['sums'][number]): boolean {
+  const own = row.find((one) => Math.abs(one.x1 - tax.x1) < ALIGNED)
+  return own !== undefined && row.some((base) => base !== own && RATES.some((rate) => Math.abs(base.cents * rate - own.cents) <= 1))
 }
 
 /** Two amounts or more of the column, one row after the other upwards, that add up to the sum. */

@@ -18,6 +18,8 @@ export interface Ranked {
   kind: 'right' | 'below' | 'none'
   /** Announced by a word that is not of this role, such as « total » for the total without tax. */
   borrowed?: boolean
+  /** Only the head of a column of articles announces it. */
+  article?: boolean
 }
 
 /** Cents by which three totals may miss each other, for roundings rate by rate. */
@@ -39,7 +41,7 @@ interface PageRows {
   tables: Set<Line>
   /** Rows of one rate that a row « TOTAL » adds up. */
   rates: Set<Line>
-  /** Rows of three amounts and more, such as those of articles. */
+  /** Rows of two amounts and more, such as those of articles. */
   crowded: Set<Line>
 }
 
@@ -62,7 +64,7 @@ export function rankAmounts(scan: Scan, works: WorksColumns | null): Record<Role
   const links = linksByCandidate(works === null ? all : worksLinks(all, labels, works))
   const page: PageRows = {
     lastPage: scan.lines.at(-1)?.page ?? 1,
-    tables: new Set(labelsMeaning(scan.labels, ['column']).map((label) => label.line)),
+    tables: new Set(scan.labels.filter((label) => label.meanings.some((one) => one.target === 'column') || (UNIT_PRICE.test(label.phrase) && label.line.segments.length > CROWDED)).map((label) => label.line)),
     rates: ratesAboveTotal(scan),
     crowded: crowdedRows(scan),
   }
@@ -85,8 +87,9 @@ export function rankAmounts(scan: Scan, works: WorksColumns | null): Record<Role
 }
 
 const PAIRED = 0.7
-const CROWDED = 3
-const SETTLED = new Set<Target | undefined>(['due', 'prepaid'])
+const CROWDED = 2
+/** The price of one piece stands only at the head of a table of articles. */
+const UNIT_PRICE = /^(?:prix|price|unit price|preis|einzelpreis|prezzo|precio|prijs|pu|p u)(?: |$)/
 const SUMMED = 0.75
 
 /** « TVA 20 % sur 727,00   145,40 »: on the line of a rate, the amount that this rate gives of another one is its tax, and the other its base. */
@@ -125,9 +128,11 @@ function crowdedRows(scan: Scan): Set<Line> {
   return new Set([...counts].filter(([, count]) => count >= CROWDED).map(([line]) => line))
 }
 
-/** Does the label open a cell of its line? « Refonte du site – solde » is the name of an article. */
-function opensCell({ line, from }: LabelHit): boolean {
-  return line.segments.some((segment) => segment.from === from)
+/** « Refonte du site – solde », « Couronne zircone HT »: the last word of an article's name announces none of its amounts. */
+function namesArticle({ line, from }: LabelHit): boolean {
+  const before = line.tokens[from - 1]?.text ?? ''
+  const apart = line.segments.some((segment) => segment.from === from)
+  return !apart && (/^[-–(]$/.test(before) || /^\(/.test(line.tokens[from]?.text ?? '') || /\p{L}{2}$/u.test(before))
 }
 
 function rank(amount: AmountCandidate, links: Link<AmountCandidate>[], role: Role, page: PageRows): Ranked | null {
@@ -145,7 +150,7 @@ function rank(amount: AmountCandidate, links: Link<AmountCandidate>[], role: Rol
   }
   if (link === undefined) return null
   const chosen = link.label
-  if (SETTLED.has(chosen.meanings[0]?.target) && page.crowded.has(amount.line) && !opensCell(chosen)) return null
+  if (link.kind === 'right' && chosen.words === 1 && page.crowded.has(amount.line) && namesArticle(chosen)) return null
   const rivals = AMOUNT_TARGETS.filter((target) => target !== role && !BORROWED[role].some((lent) => lent.target === target))
   const rival = bestLink(links.filter((other) => other.label !== chosen), rivals)
   const nearer = rival !== null && (rival.link.kind === 'right' || link.kind === 'below') && rival.score > score + (link.kind === 'right' ? 0.05 : -0.02)
@@ -155,7 +160,7 @@ function rank(amount: AmountCandidate, links: Link<AmountCandidate>[], role: Rol
   // « à 50 jours » under « Montant TVA »: an amount inside a sentence is no cell of the column.
   if (link.kind === 'below' && inSentence(amount)) return null
   const value = score * (nearer ? 0.55 : 1) * (article ? 0.6 : 1) * (0.55 + 0.45 * amount.shape) + 0.06 * depth - 0.06
-  return value < 0.2 ? null : { amount, score: value, label: printedLabel(chosen), kind: link.kind, borrowed }
+  return value < 0.2 ? null : { amount, score: value, label: printedLabel(chosen), kind: link.kind, borrowed, article }
 }
 
 function inSentence(amount: AmountCandidate): boolean {

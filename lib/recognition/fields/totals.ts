@@ -59,15 +59,15 @@ function bestTriple(ranked: Record<Role, Ranked[]>, byCents: Map<number, AmountC
   // A total with tax that no word announces, or only the head of the articles, gives way to a larger one that its own words do: it is a part of it.
   const partial = (triple: Triple) => partOfRates(triple, ranked.withTax, rateLines) || (triple.withTax === null || triple.withTax.kind === 'none' || triple.withTax.score < WEAK) && named !== undefined && named.score > 0.8 && Math.abs(named.amount.cents) > Math.abs(triple.cents.withTax)
   const owed = ranked.due.filter((one) => one.score > 0.7 && one.amount.cents !== 0)
-  // A total that is only computed gives way where its own words announce a larger one.
-  const denied = (triple: Triple) => triple.withTax === null && named !== undefined && named.score > 0.5 && named.amount.decimals && Math.abs(named.amount.cents) > Math.abs(triple.cents.withTax)
+  // A total that is only computed gives way where its own words announce a larger one; « total » alone may be that one.
+  const denied = (triple: Triple) => triple.withTax === null && (triple.withoutTax?.borrowed === true || (named !== undefined && named.score > 0.5 && named.amount.decimals && Math.abs(named.amount.cents) > Math.abs(triple.cents.withTax)))
   const taxed = ranked.tax.some((one) => one.score > WORDED && one.amount.decimals && one.amount.cents !== 0)
   const keep = (found: Triple | null, owing = false) => {
     // What is owed stands for the total only where no printed tax denies it: a withholding may have been taken off.
     if (found !== null && ((taxed && found.tax === null && found.cents.tax === 0) || (owing && contradicted(found, ranked.tax)) || denied(found))) return
     const summed = found !== null && addsUp(found) ? { ...found, score: found.score + ADDED_UP } : found
     const triple = summed !== null && owed.some((one) => one.amount.cents === summed.cents.withTax) ? { ...summed, score: summed.score + (isWhole(summed) ? OWED_WHOLE : OWED) } : summed
-    if (triple !== null && strengthOf(triple) >= WORDED && !partial(triple) && (best === null || triple.score > best.score + 1e-9)) best = triple
+    if (triple !== null && strengthOf(triple) >= WORDED && !ofArticles(triple) && !partial(triple) && (best === null || triple.score > best.score + 1e-9)) best = triple
   }
   const find = (list: Ranked[], cents: number): Ranked | null => list.find((one) => Math.abs(one.amount.cents - cents) <= TOLERANCE) ?? unlabelled(byCents, cents)
   for (const ht of ranked.withoutTax) for (const ttc of ranked.withTax) keep(provenByRates(tripleOf(ht, find(ranked.tax, ttc.amount.cents - ht.amount.cents), ttc, known), ranked.tax))
@@ -82,6 +82,11 @@ function bestTriple(ranked: Record<Role, Ranked[]>, byCents: Map<number, AmountC
 function strengthOf({ withoutTax, tax, withTax }: Triple): number {
   const printed = [withoutTax, tax, withTax].filter((one) => one !== null)
   return printed.reduce((sum, one) => sum + one.score, 0) / Math.max(1, printed.length)
+}
+
+/** Amounts that only the heads of the table of articles announce are those of its first row. */
+function ofArticles({ withoutTax, tax, withTax }: Triple): boolean {
+  return [withoutTax, tax, withTax].every((one) => one === null || one.kind === 'none' || one.article === true)
 }
 
 /** « Summe 993,24 188,72 1.181,96 »: the three totals side by side on the row that adds up their table. */
@@ -126,7 +131,7 @@ function tripleOf(ht: Ranked | null, tax: Ranked | null, ttc: Ranked | null, { t
   if (cents.tax === 0 && tax === null && !taxFree && ht?.borrowed === true) return null
   if (cents.withTax === 0 || !plausibleTax(cents.withoutTax, cents.tax)) return null
   // « Sous-total 27,30 │ Expédition 4,90 │ Total 32,20 »: a difference that no word calls a tax is one at a usual rate only.
-  if (tax?.kind === 'none' && !usualRate(cents.withoutTax, cents.tax, rates)) return null
+  if ((tax?.kind === 'none' || ht === null) && !usualRate(cents.withoutTax, cents.tax, rates)) return null
   if (cents.tax === 0 && tax === null && !taxFree && (ht as Ranked).amount !== (ttc as Ranked).amount && !labelledBoth(ht, ttc)) return null
   const zeroBySilence = cents.tax === 0 && tax === null && !taxFree ? 0.55 : 0
   const printed = [ht, tax, ttc].filter((one) => one !== null)

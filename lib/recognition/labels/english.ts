@@ -2,7 +2,7 @@ import type { LabelRow } from './targets'
 
 /** English labels, as printed by usual invoicing software. */
 export const ENGLISH_LABELS: LabelRow[] = [
-  { target: 'invoiceNumber', weight: 1, phrases: ['invoice no', 'invoice number', 'invoice id', 'invoice ref', 'tax invoice no', 'tax invoice number', 'credit note no', 'credit memo no', 'bill no', 'inv no', 'document no', 'credit note number', 'invoice reference', 'receipt number', 'invoice receipt id', 'receipt id', 'receipt no', 'invoice receipt no', 'credit no', 'bill number', 'our invoice no'] },
+  { target: 'invoiceNumber', weight: 1, phrases: ['invoice no', 'invoice number', 'invoice id', 'invoice ref', 'tax invoice no', 'tax invoice number', 'credit note no', 'credit memo no', 'bill no', 'inv no', 'document no', 'credit note number', 'invoice reference', 'receipt number', 'invoice receipt id', 'receipt id', 'receipt no', 'invoice receipt no', 'invoice for no', 'credit no', 'bill number', 'our invoice no'] },
   { target: 'invoiceTitle', weight: 0.8, phrases: ['invoice', 'tax invoice', 'commercial invoice', 'sales invoice', 'vat invoice', 'customer invoice'] },
   { target: 'creditTitle', weight: 0.8, phrases: ['credit note', 'credit memo', 'credit invoice', 'corrective invoice', 'refund invoice'] },
   { target: 'purchaseOrder', weight: 1, phrases: ['purchase order', 'purchase order no', 'po number', 'po no', 'po', 'your order', 'your order no', 'order no', 'order number', 'order ref', 'order reference', 'customer order', 'customer order no', 'your po', 'customer po', 'po ref', 'buyer order no', 'p o no', 'order', 'purchase order ref', 'order id', 'customer po no'] },
