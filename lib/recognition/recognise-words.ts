@@ -31,7 +31,7 @@ export function recogniseWords(pages: PageText[], pageCount: number, source: 'te
   }
   const currency = fields.currency ?? currencyByCountry(fields)
   if (currency !== undefined) fields.currency = currency
-  const typeCode = fields.typeCode ?? invoiceBySum(scan, fields)
+  const typeCode = correctedBySign(scan, fields) ?? invoiceBySum(scan, fields)
   if (typeCode !== undefined) fields.typeCode = typeCode
   return {
     source,
@@ -47,6 +47,12 @@ function currencyByCountry(fields: Recognition['fields']): Recognition['fields']
   const total = fields.totalWithTax ?? fields.totalWithoutTax
   const french = fields.sellerSiret !== undefined || fields.buyerSiret !== undefined || fields.sellerVat?.value.startsWith('FR') === true
   return french && total !== undefined ? { ...total, value: 'EUR', confidence: 0.75, certainty: 'toCheck', rule: 'currency-by-country' } : undefined
+}
+
+/** « Rechnungskorrektur », « Factura rectificativa » with a total below zero give money back, whatever their title calls them. */
+function correctedBySign(scan: Scan, { typeCode, totalWithTax }: Recognition['fields']): Recognition['fields']['typeCode'] {
+  const givesBack = typeCode?.value === '380' && totalWithTax?.value.startsWith('-') === true && scan.labels.some((label) => label.line.page === 1 && namesCredit(label))
+  return givesBack ? { ...typeCode, value: '381', confidence: 0.75, certainty: 'toCheck', rule: 'type-by-sign' } : typeCode
 }
 
 const OTHER_TITLE = /^(?:devis|quot|angebot|offerte|presupuesto|bon livraison|lieferschein|delivery note)/

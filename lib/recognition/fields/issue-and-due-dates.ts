@@ -44,7 +44,7 @@ function scoreFor(links: Link[], candidate: Candidate, target: 'issueDate' | 'du
   const rival = bestLink(links, target === 'issueDate' ? ['dueDate', 'otherDate'] : ['issueDate', 'otherDate'])
   const twin = rival !== null && rival.link.label.line === own.link.label.line && rival.link.label.from - own.link.label.to <= 1 && rival.link.label.from > own.link.label.to - 1
   const lost = rival !== null && !twin && rival.score > own.score - 0.02 && rival.link.label !== own.link.label
-  if (rangeEnd(candidate, scan) || (own.link.kind === 'right' && own.link.label.words === 1 && afterDocument(scan, own.link.label))) return null
+  if (rangeEnd(candidate, scan) || (own.link.kind === 'below' && headsList(own.link.label, scan)) || (own.link.kind === 'right' && own.link.label.words === 1 && afterDocument(scan, own.link.label))) return null
   const page = candidate.line.page === 1 ? 0 : 0.04
   const score = own.score * candidate.shape * (lost ? 0.45 : 1) - page - lowPlace(candidate)
   return { candidate, score, rule: `date-${own.link.kind}`, label: printedLabel(own.link.label) }
@@ -60,6 +60,14 @@ function afterNumber(candidate: Candidate, number: RecognisedField | undefined):
 
 const OF_NUMBER = /^(?:du|vom|of|del|de|van|le|dated|do|den)$/
 const NEXT_WORD = 4
+
+const LISTED = 3
+const NEAR_LIST = 9
+
+/** The head of a column of many dates, such as those of deliveries, is not the date of the invoice. */
+function headsList(label: LabelHit, scan: Scan): boolean {
+  return scan.dates.filter((date) => date.line.page === label.line.page && date.y > label.y && date.y - label.y < label.size * NEAR_LIST && date.x0 < label.x1 + 30 && date.x1 > label.x0 - 30).length >= LISTED
+}
 
 /** « ALBARAN 982163 DE FECHA 14-08-23 »: the word for a date, in the cell of another document's number, is of that document. */
 function afterDocument(scan: Scan, { line, from }: LabelHit): boolean {

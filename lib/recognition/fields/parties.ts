@@ -156,6 +156,7 @@ function pickBuyer(sirets: Placed<SiretCandidate>[], seller: { placed: Placed<Si
 function bareDigits(candidate: SiretCandidate, scan: Scan): boolean {
   if (/\d\D+\d/.test(candidate.printed) || scan.vatNumbers.some(({ value }) => value.startsWith('FR') && value.slice(-9) === candidate.value.slice(0, 9))) return false
   const { segment, line } = candidate
+  if (!scan.vatNumbers.some(({ value }) => value.startsWith('FR'))) return true
   const alone = segment.from === candidate.from && segment.to === candidate.to + 1
   const table = labelsMeaning(scan.labels, ['column']).filter((label) => label.line.page === line.page).map((label) => label.y)
   return !(alone && candidate.luhn && line.page === 1 && candidate.y < Math.min(line.pageHeight / 2, ...table))

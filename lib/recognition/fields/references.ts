@@ -68,7 +68,7 @@ function readFrom(label: LabelHit, field: ReferenceField, targets: Target[], sca
   }
 }
 
-const ORDER_PREFIX = /^(?:PO|P\.O\.|BC|BDC|BDCF|ODA)[-_ /]?\d/i
+const ORDER_PREFIX = /^(?:PO|P\.O\.|BC|BDC|BDCF|ODA|CDE|CMD)[-_ /]?\d/i
 /** Prefixes by which people number orders, quotes and deliveries: none of them numbers an invoice. */
 const OTHER_PREFIX = /^(?:PO|P\.O\.|BC|BDC|BDCF|ODA|CDE|CMD|BL|DEV|DE|CLI|DDT)[-_ /]?\d/i
 
@@ -228,6 +228,11 @@ function isAnnounced(scan: Scan, line: Line, from: number): boolean {
   return scan.labels.some((hit) => hit.line === line && hit.to === last && line.segments.some((cell) => cell.from === hit.from))
 }
 
+/** « Votre commande / Your PO »: one head in two languages. */
+function saidTwice({ line, to, meanings }: LabelHit, scan: Scan): boolean {
+  return line.tokens[to + 1]?.text === '/' && scan.labels.some((hit) => hit.line === line && hit.from === to + 2 && hit.meanings.some((one) => meanings.some((own) => own.target === one.target)))
+}
+
 /** A row of articles: what stands under « Contrat » there is the contract of one line. */
 function isPriced(scan: Scan, line: Line): boolean {
   return scan.amounts.filter((amount) => amount.line === line && amount.decimals).length > 1
@@ -245,7 +250,7 @@ function isCode(line: Line, from: number): boolean {
 /** The first words under the label, in its column. */
 function readBelow(label: LabelHit, field: ReferenceField, strong: boolean, scan: Scan): Omit<Reading, 'label'> | null {
   const { tokens } = label.line
-  const open = label.to + 1 < tokens.length && gapBefore(tokens, label.to + 1) < 0.9 && !isFiller(tokens[label.to + 1] as Token)
+  const open = label.to + 1 < tokens.length && !saidTwice(label, scan) && gapBefore(tokens, label.to + 1) < 0.9 && !isFiller(tokens[label.to + 1] as Token)
   if (open) return null
   const start = scan.lines.indexOf(label.line)
   for (let i = start + 1; i < Math.min(scan.lines.length, start + 5); i += 1) {

@@ -74,7 +74,9 @@ function bestTriple(ranked: Record<Role, Ranked[]>, byCents: Map<number, AmountC
   for (const ht of ranked.withoutTax) for (const tax of ranked.tax) keep(tripleOf(ht, tax, find(ranked.withTax, ht.amount.cents + tax.amount.cents), known))
   for (const tax of ranked.tax) for (const ttc of ranked.withTax) keep(tripleOf(find(ranked.withoutTax, ttc.amount.cents - tax.amount.cents), tax, ttc, known))
   for (const due of ranked.due) for (const ht of ranked.withoutTax) keep(tripleOf(ht, find(ranked.tax, due.amount.cents - ht.amount.cents), { ...due, score: due.score * 0.8 }, known), true)
-  if (known.taxFree && !taxed) for (const total of [...ranked.withTax, ...ranked.due, ...ranked.withoutTax]) keep(tripleOf(total, null, total, known))
+  // « Total 1 690,00 │ Reste à régler 1 190,00 »: what is left to pay is not the total beside a larger one.
+  const whole = ranked.due.filter((due) => !ranked.withTax.some((one) => one.score > 0.5 && Math.abs(one.amount.cents) > Math.abs(due.amount.cents)))
+  if (known.taxFree && !taxed) for (const total of [...ranked.withTax, ...whole, ...ranked.withoutTax]) keep(tripleOf(total, null, total, known))
   return best
 }
 
@@ -131,7 +133,7 @@ function tripleOf(ht: Ranked | null, tax: Ranked | null, ttc: Ranked | null, { t
   if (cents.tax === 0 && tax === null && !taxFree && ht?.borrowed === true) return null
   if (cents.withTax === 0 || !plausibleTax(cents.withoutTax, cents.tax)) return null
   // « Sous-total 27,30 │ Expédition 4,90 │ Total 32,20 »: a difference that no word calls a tax is one at a usual rate only.
-  if ((tax?.kind === 'none' || ht === null) && !usualRate(cents.withoutTax, cents.tax, rates)) return null
+  if ((tax?.kind === 'none' || ht === null || ttc === null) && !usualRate(cents.withoutTax, cents.tax, rates)) return null
   if (cents.tax === 0 && tax === null && !taxFree && (ht as Ranked).amount !== (ttc as Ranked).amount && !labelledBoth(ht, ttc)) return null
   const zeroBySilence = cents.tax === 0 && tax === null && !taxFree ? 0.55 : 0
   const printed = [ht, tax, ttc].filter((one) => one !== null)
