@@ -61,7 +61,9 @@ function bestTriple(ranked: Record<Role, Ranked[]>, byCents: Map<number, AmountC
   const owed = ranked.due.filter((one) => one.score > 0.7 && one.amount.cents !== 0)
   // A total that is only computed gives way where its own words announce a larger one; « total » alone may be that one.
   const denied = (triple: Triple) => triple.withTax === null && (triple.withoutTax?.borrowed === true || (named !== undefined && named.score > 0.5 && named.amount.decimals && Math.abs(named.amount.cents) > Math.abs(triple.cents.withTax)))
-  const taxed = ranked.tax.some((one) => one.score > WORDED && one.amount.decimals && one.amount.cents !== 0)
+  const highest = Math.max(0, ...[...ranked.withTax, ...ranked.due].map((one) => Math.abs(one.amount.cents)))
+  // « Coût net de taxe 2 400,00 »: an amount as high as the total is no tax of it.
+  const taxed = ranked.tax.some((one) => one.score > WORDED && one.amount.decimals && one.amount.cents !== 0 && plausibleTax(highest - Math.abs(one.amount.cents), Math.abs(one.amount.cents)))
   const keep = (found: Triple | null, owing = false) => {
     // What is owed stands for the total only where no printed tax denies it: a withholding may have been taken off.
     if (found !== null && ((taxed && found.tax === null && found.cents.tax === 0) || (owing && contradicted(found, ranked.tax)) || denied(found))) return
@@ -75,7 +77,7 @@ function bestTriple(ranked: Record<Role, Ranked[]>, byCents: Map<number, AmountC
   for (const tax of ranked.tax) for (const ttc of ranked.withTax) keep(tripleOf(find(ranked.withoutTax, ttc.amount.cents - tax.amount.cents), tax, ttc, known))
   for (const due of ranked.due) for (const ht of ranked.withoutTax) keep(tripleOf(ht, find(ranked.tax, due.amount.cents - ht.amount.cents), { ...due, score: due.score * 0.8 }, known), true)
   // « Total 1 690,00 │ Reste à régler 1 190,00 »: what is left to pay is not the total beside a larger one.
-  const whole = ranked.due.filter((due) => !ranked.withTax.some((one) => one.score > 0.5 && Math.abs(one.amount.cents) > Math.abs(due.amount.cents)))
+  const whole = ranked.due.filter((due) => !ranked.withTax.some((one) => one.score > 0.4 && Math.abs(one.amount.cents) > Math.abs(due.amount.cents)))
   if (known.taxFree && !taxed) for (const total of [...ranked.withTax, ...whole, ...ranked.withoutTax]) keep(tripleOf(total, null, total, known))
   return best
 }
