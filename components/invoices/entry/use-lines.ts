@@ -1,6 +1,6 @@
 'use client'
 
-import { useRef, useState, type ClipboardEvent, type KeyboardEvent } from 'react'
+import { useLayoutEffect, useRef, useState, type ClipboardEvent, type KeyboardEvent, type RefObject } from 'react'
 import { isTable, pasteLines } from '@/lib/invoices/model/entry/paste-lines'
 import { BLANK_LINE, type LineField, MAX_LINES, type TypedLine } from '@/lib/invoices/model/entry/read-line'
 
@@ -15,8 +15,13 @@ export interface LinesState {
   lines: KeyedLine[]
   /** What the last gesture did, for those who do not see it. */
   said: string
-  change: (row: number, field: LineField, value: string) => void
   add: () => void
+  gestures: LineGestures
+}
+
+/** What one row can do; the same functions for good, so that typing in one of a thousand rows draws that row alone. */
+export interface LineGestures {
+  change: (row: number, field: LineField, value: string) => void
   remove: (row: number) => void
   move: (row: number, step: -1 | 1) => void
   onKeyDown: (event: KeyboardEvent<HTMLInputElement>, row: number, field: LineField) => void
@@ -79,7 +84,7 @@ export function useLines(first: readonly TypedLine[], cellId: (row: number, fiel
     setLines(lines.map((one, index) => (index === row ? other : index === row + step ? line : one)))
     setSaid(`La ligne ${row + 1} devient la ligne ${row + step + 1}.`)
   }
-  const onKeyDown: LinesState['onKeyDown'] = (event, row, field) => {
+  const onKeyDown: LineGestures['onKeyDown'] = (event, row, field) => {
     isTabbing.current = event.key === 'Tab'
     const last = lines.length - 1
     const act = gestureOf(event, {
@@ -98,7 +103,7 @@ export function useLines(first: readonly TypedLine[], cellId: (row: number, fiel
     if (!isTabbing.current) anchor.current = field
     isTabbing.current = false
   }
-  const onPaste: LinesState['onPaste'] = (event, row, field) => {
+  const onPaste: LineGestures['onPaste'] = (event, row, field) => {
     const text = event.clipboardData.getData('text/plain')
     if (!isTable(text)) return
     event.preventDefault()
@@ -107,5 +112,23 @@ export function useLines(first: readonly TypedLine[], cellId: (row: number, fiel
     setSaid(`${pasted > 1 ? `${pasted} lignes collées` : 'Une ligne collée'}.${left > 0 ? ` Une facture a ${MAX_LINES} lignes au plus : ${left} sont restées dehors.` : ''}`)
   }
   const change = (row: number, field: LineField, value: string) => setLines((known) => known.map((line, index) => (index === row ? { ...line, [field]: value } : line)))
-  return { lines, said, change, add, remove, move, onKeyDown, onFocus, onPaste }
+  const now: LineGestures = { change, remove, move, onKeyDown, onFocus, onPaste }
+  const latest = useRef(now)
+  useLayoutEffect(() => {
+    latest.current = now
+  })
+  return { lines, said, add, gestures: useLasting(latest) }
+}
+
+/** Functions that stay the same and do what those of the last drawing do. */
+function useLasting(latest: RefObject<LineGestures>): LineGestures {
+  const [gestures] = useState<LineGestures>(() => ({
+    change: (...given) => latest.current.change(...given),
+    remove: (...given) => latest.current.remove(...given),
+    move: (...given) => latest.current.move(...given),
+    onKeyDown: (...given) => latest.current.onKeyDown(...given),
+    onFocus: (...given) => latest.current.onFocus(...given),
+    onPaste: (...given) => latest.current.onPaste(...given),
+  }))
+  return gestures
 }

@@ -5,6 +5,7 @@ import { checkListOf } from '@/lib/invoices/model/check-list'
 import { commitmentControls } from '@/lib/invoices/model/commitment-controls'
 import { shapeOf, unlikeCommitments } from '@/lib/invoices/model/commitment-shape'
 import { draftFields, settleDraft } from '@/lib/invoices/model/draft'
+import { entryControls } from '@/lib/invoices/model/entry/entry-controls'
 import { duplicateControls, isNearNumber, numberKey, type Twin } from '@/lib/invoices/model/duplicate-controls'
 import { type AccountFacts, paymentControls } from '@/lib/invoices/model/payment-controls'
 import type { Read } from '@/lib/invoices/model/places'
@@ -168,5 +169,13 @@ describe('the check list', () => {
   it('never throws, whatever a browser sends', () => {
     const cell = fc.oneof(fc.string(), fc.constant('1'), fc.array(fc.string()), fc.object())
     fc.assert(fc.property(fc.dictionary(fc.constantFrom('number', 'issueDate', 'vat', 'lines', 'totalVat', 'isState', 'paid', 'typeCode', 'bankAccountId'), cell), fc.boolean(), (typed, isEntry) => void readTyped(typed, isEntry)))
+  })
+})
+
+describe('a line that is wrong', () => {
+  it('is named by its number, far from its cell', () => {
+    const facts = { hasMandate: true, sellerVatNumber: 'FR1', buyerVatNumber: null }
+    const problems = [{ row: 3, field: 'quantity' as const, sentence: 'Indiquez la quantité.' }, { field: 'lines' as const, sentence: 'Ajoutez au moins une ligne à la facture.' }]
+    expect(entryControls({ vatRegime: 'TVA_SUR_DEBIT', exemptionReason: null }, problems, facts)).toMatchObject([{ field: 'lines.3.quantity', sentence: 'Ligne 4 : indiquez la quantité.' }, { field: 'lines', sentence: 'Ajoutez au moins une ligne à la facture.' }])
   })
 })

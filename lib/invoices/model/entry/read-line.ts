@@ -78,7 +78,7 @@ function readQuantity(text: string): Reading<string> {
 
 function readPrice(text: string): Reading<string> {
   if (text === '') return problem('Indiquez le montant unitaire HT.')
-  const plain = parseDecimal(text.replace(/(€|EUR)$/i, ''))
+  const plain = parseDecimal(text.replace(/^(€|EUR)|(€|EUR)$/gi, ''))
   if (plain === null) return problem('Écrivez le montant unitaire en chiffres, par exemple 12,50.')
   if (plain.startsWith('-')) return problem('Un montant unitaire ne peut pas être négatif. Pour rendre un montant, établissez un avoir.')
   if (decimalsOf(plain) > 6) return problem('Un montant unitaire a six décimales au plus.')
