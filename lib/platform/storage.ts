@@ -62,13 +62,16 @@ export const streamBytes = (sha256: string): Readable => createReadStream(place(
 /** What the disk holds under a hash: the bytes it was made of, other bytes, or none. */
 export type StoredState = { state: 'sound' } | { state: 'altered'; found: string } | { state: 'missing' }
 
+/** Nothing under that name, or a bad sector: for whoever wants the file it is the same. */
+const UNREADABLE = ['ENOENT', 'EIO', 'EISDIR', 'ENOTDIR']
+
 /** Reads every byte again and compares. @throws where the disk itself fails: that says nothing of the file. */
 export async function checkStored(sha256: string): Promise<StoredState> {
   try {
     const found = await hashOf(streamBytes(sha256))
     return found === sha256 ? { state: 'sound' } : { state: 'altered', found }
   } catch (error) {
-    if ((error as { code?: unknown }).code === 'ENOENT') return { state: 'missing' }
+    if (UNREADABLE.includes((error as { code?: string }).code ?? '')) return { state: 'missing' }
     throw error
   }
 }

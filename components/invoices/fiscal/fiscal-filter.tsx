@@ -41,7 +41,7 @@ export function FiscalFilter({ params, structureId, period, choices, structures,
         </select>
       </label>
       <fieldset className="flex flex-wrap items-start gap-3">
-        <legend className="mb-1 font-medium">ou dates libres, de la facture</legend>
+        <legend className="mb-1 font-medium">ou dates libres (elles l’emportent)</legend>
         <FreeDate name="du" label="Du" params={params} error={period.errors.du} />
         <FreeDate name="au" label="Au" params={params} error={period.errors.au} />
       </fieldset>

@@ -2,14 +2,14 @@ import { Alert } from '@/components/ui/alert'
 import { Amount } from '@/components/ui/amount'
 import { Card } from '@/components/ui/card'
 import { DateText } from '@/components/ui/date'
-import { lateInterest, RECOVERY_CENTS, termStart, WAITING } from '@/lib/invoices/model/late-interest'
+import { lateInterest, RECOVERY_CENTS, WAITING } from '@/lib/invoices/model/late-interest'
 import { civilDateOf } from '@/lib/shared/dates'
 import type { InvoiceStatus } from '@/prisma/generated/enums'
 
 interface PaymentTermProps {
   status: InvoiceStatus
-  history: { status: InvoiceStatus; at: Date }[]
-  submittedAt: Date | null
+  /** When its term began; null while it was not sent. */
+  termBegan: Date | null
   /** Days that the recipient has to pay; null while it is unknown. */
   paymentDays: number | null
   fields: { typeCode: string; currency: string; amountDue: bigint | null }
@@ -18,9 +18,9 @@ interface PaymentTermProps {
 }
 
 /** When the recipient has to pay, and what it owes once it is late; nothing for what is not to be paid. */
-export function PaymentTerm({ status, history, submittedAt, paymentDays, fields: { typeCode, currency, amountDue }, today }: PaymentTermProps) {
-  if (!WAITING.includes(status) || !submittedAt || paymentDays === null || typeCode === '381' || currency !== 'EUR' || !amountDue || amountDue <= 0n) return null
-  const start = civilDateOf(termStart(history, submittedAt))
+export function PaymentTerm({ status, termBegan, paymentDays, fields: { typeCode, currency, amountDue }, today }: PaymentTermProps) {
+  if (!WAITING.includes(status) || !termBegan || paymentDays === null || typeCode === '381' || currency !== 'EUR' || !amountDue || amountDue <= 0n) return null
+  const start = civilDateOf(termBegan)
   const { due, daysLate, rate, interest, isRateAssumed } = lateInterest(start, amountDue, today, paymentDays)
   return (
     <Card id="delai" title="Délai de paiement">

@@ -1,5 +1,6 @@
 import { type InvoiceLine, type PageInput, pageOfInvoices } from '@/lib/invoices/queries/invoice-rows'
-import { branchesOf, visibleInvoicesSql, visiblePartsSql } from '@/lib/invoices/queries/visible-invoices'
+import { branchesOf } from '@/lib/invoices/queries/page-branches'
+import { visibleInvoicesSql, visibleParts } from '@/lib/invoices/queries/visible-invoices'
 import { defineQuery } from '@/lib/platform/query'
 import { columnToCivil, type CivilDate } from '@/lib/shared/dates'
 import { Prisma } from '@/prisma/generated/client'
@@ -32,7 +33,7 @@ export const listArchives = defineQuery({
   permission: 'invoice.read',
   run: async ({ criteria, onlyDamaged, ...page }: ArchiveCriteria & Omit<PageInput, 'text'>, { db, actor, now }): Promise<ArchiveList> => {
     const conditions = await archiveConditions(db, actor, { criteria, onlyDamaged }, now)
-    const list = await pageOfInvoices(db, conditions, page, branchesOf(visiblePartsSql(actor, criteria.structure ?? null), []))
+    const list = await pageOfInvoices(db, conditions, page, branchesOf(visibleParts(actor, criteria.structure ?? null), criteria.statuses))
     const [counted] = await db.$queryRaw<{ total: number }[]>`SELECT count(*)::int AS total FROM (SELECT 1 FROM invoice i WHERE ${Prisma.join(conditions, ' AND ')} LIMIT ${TOTAL_CAP + 1}) found`
     const [broken] = await db.$queryRaw<{ count: number }[]>`SELECT count(*)::int AS count FROM invoice_archive a JOIN invoice i ON i.id = a.invoice_id WHERE a.verdict = 'ALTEREE' AND a.structure_id = i.structure_id AND ${visibleInvoicesSql(actor)}`
     const archives = await db.invoiceArchive.findMany({ where: { invoiceId: { in: list.rows.map(({ id }) => id) } }, select: { invoiceId: true, keptUntil: true, verdict: true, checkedAt: true } })

@@ -12,6 +12,7 @@ export const WHOLE_INVOICE = {
   structure: true, sellerService: true, buyer: true, buyerService: true, bankAccount: true, original: true, certificate: true, reading: true, createdBy: true,
   vatBreakdown: { orderBy: { rate: 'desc' } },
   attachments: { include: { file: true }, orderBy: { createdAt: 'asc' } },
+  statusEvents: { where: { status: { in: ['MISE_A_DISPOSITION', 'COMPLETEE'] } }, select: { status: true, at: true } },
   repeats: { select: { id: true, number: true } },
   repetitions: { where: { status: { not: 'SUPPRIMEE' } }, select: { id: true, number: true } },
 } as const satisfies Prisma.InvoiceInclude

@@ -5,6 +5,7 @@ import type { RecognitionWithEmbedded } from '@/lib/recognition/embedded/merge-e
 import type { RecognitionFailure } from '@/lib/recognition/types'
 import type { Prisma } from '@/prisma/generated/client'
 import type { BankAccountType, IdentifierType, InvoiceStatus, StructureStatus, SubmissionMode } from '@/prisma/generated/enums'
+import { termStart } from '../model/late-interest'
 import { ATTACHMENT_TYPES, MAIN_ATTACHMENT_LABEL, type TypeCode } from '../model/code-lists'
 import type { DraftFields } from '../model/draft'
 
@@ -63,6 +64,8 @@ export interface InvoicePage {
   submittedAt: Date | null
   /** Since when nothing of it can be changed. */
   archivedAt: Date | null
+  /** When the term of its payment began; null while it was not sent. */
+  termBegan: Date | null
   /** Days that the recipient has to pay; null while it is unknown. */
   paymentDays: number | null
   /** May this person change and send it? */
@@ -86,6 +89,7 @@ export function toInvoicePage(row: InvoiceRow, mayWrite: boolean): InvoicePage {
   return {
     id, status, statusAt, statusReason, statusComment, isRejectionHandled, repeats, repetitions, version, submissionMode, createdAt, submittedAt, archivedAt, mayWrite,
     officialId: row.officialId.toString(),
+    termBegan: submittedAt && termStart(row.statusEvents, submittedAt),
     paymentDays: row.buyer && paymentDaysOf(row.buyer),
     structureStatus: row.structure.status,
     seller: partyOf(row.structure, row.sellerService),
