@@ -27,7 +27,7 @@ export function ErrorPage({ reference, retry }: ErrorPageProps) {
         <button type="button" onClick={retry} className={buttonStyle('main')}>
           Réessayer
         </button>
-        <a href="/" className={buttonStyle('link')}>
+        <a href={HOME} className={buttonStyle('link')}>
           Revenir à l’accueil
         </a>
       </div>

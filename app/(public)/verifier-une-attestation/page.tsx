@@ -15,14 +15,14 @@ export default async function VerifyAttestationPage({ searchParams }: { searchPa
   return (
     <PageShell
       title="Vérifier une attestation"
-      sentence="Déposez l’attestation de l’historique d’une facture, ou saisissez son code : la page dit si elle est authentique, et si quelque chose y a été changé. Il ne faut pas de compte."
+      sentence="Déposez l’attestation de l’historique d’une facture, ou saisissez son code : la page dit si elle est authentique, et si quelque chose y a été changé. Il ne faut pas de compte."
       trail={[{ label: 'Aide', href: '/aide' }]}
       width="reading"
     >
       <p className="mb-6">
-        Rien n’est conservé : le fichier est lu en mémoire, puis oublié. Vous pouvez aussi refaire le calcul sans nous :{' '}
+        Rien n’est conservé : le fichier est lu en mémoire, puis oublié. Vous pouvez aussi refaire le calcul sans nous :{' '}
         <Link href="/aide/prouver-l-historique" className="text-link">
-          « Prouver l’historique d’une facture »
+          « Prouver l’historique d’une facture »
         </Link>{' '}
         dit comment.
       </p>

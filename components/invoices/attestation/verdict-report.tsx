@@ -23,14 +23,14 @@ function wordsOf(verdict: Verdict): Words {
     case 'authentic':
       return {
         tone: 'success', title: 'Cette attestation est authentique.',
-        text: verdict.by === 'file' ? 'Le fichier est celui que le portail a délivré, à l’octet près, et le registre du portail dit toujours la même chose.' : 'Le code est celui d’une attestation délivrée par le portail. Comparez ce qui suit à votre exemplaire : seul ce qui est écrit ici est attesté.',
+        text: verdict.by === 'file' ? 'Le fichier est celui que le portail a délivré, à l’octet près, et le registre du portail dit toujours la même chose.' : 'Le code est celui d’une attestation délivrée par le portail. Comparez ce qui suit à votre exemplaire : seul ce qui est écrit ici est attesté.',
       }
     case 'reworked':
-      return { tone: 'warning', title: 'Les données sont authentiques, le fichier ne l’est plus.', text: `Ce PDF a été enregistré de nouveau ou retouché depuis sa délivrance : ce qui y est imprimé a pu changer. Ne vous fiez qu’à ce qui suit, tiré du registre du portail. ${ASK}` }
+      return { tone: 'warning', title: 'Les données sont authentiques, le fichier ne l’est plus.', text: `Ce PDF a été enregistré de nouveau ou retouché depuis sa délivrance : ce qui y est imprimé a pu changer. Ne vous fiez qu’à ce qui suit, tiré du registre du portail. ${ASK}` }
     case 'altered':
       return { tone: 'error', title: 'Cette attestation a été modifiée.', text: `Elle ne dit plus ce que le portail a attesté. Voici ce qui a changé, puis ce que dit le registre. ${ASK}` }
     case 'contradicted':
-      return { tone: 'error', title: 'Le registre du portail ne concorde plus avec cette attestation.', text: `À partir de l’événement n° ${verdict.position}, le registre ne dit plus ce qui a été attesté. Ce n’est pas la faute de votre exemplaire : gardez-le, il fait preuve. L’exploitant du portail est prévenu.` }
+      return { tone: 'error', title: 'Le registre du portail ne concorde plus avec cette attestation.', text: `À partir de l’événement n° ${verdict.position}, le registre ne dit plus ce qui a été attesté. Ce n’est pas la faute de votre exemplaire : gardez-le, il fait preuve. L’exploitant du portail est prévenu.` }
     case 'unknown':
       return verdict.by === 'code'
         ? { tone: 'error', title: 'Aucune attestation ne porte ce code.', text: 'Vérifiez que vous l’avez recopié en entier. S’il est juste, l’attestation n’a pas été délivrée par ce portail.' }
@@ -65,10 +65,10 @@ export function VerdictReport({ verdict, heading }: { verdict: Verdict; heading:
 
 function Attested({ statement: { facts, issuedAt, position, head, events, since } }: { statement: Statement }) {
   const money = (plain: string) => formatCents(plainToCents(plain), facts.devise)
-  const later = since === 0 ? 'Depuis, rien ne s’y est ajouté.' : `Depuis, ${since} événement${since > 1 ? 's se sont ajoutés' : ' s’est ajouté'} à l’historique ; ${since > 1 ? 'ils ne sont pas montrés' : 'il n’est pas montré'} ici.`
+  const later = since === 0 ? 'Depuis, rien ne s’y est ajouté.' : `Depuis, ${since} événement${since > 1 ? 's se sont ajoutés' : ' s’est ajouté'} à l’historique ; ${since > 1 ? 'ils ne sont pas montrés' : 'il n’est pas montré'} ici.`
   return (
     <>
-      <p>{`L’attestation est complète jusqu’au ${longInstant(new Date(issuedAt))} : elle couvre ${position} événement${position > 1 ? 's' : ''}. ${later}`}</p>
+      <p>{`L’attestation est complète jusqu’au ${longInstant(new Date(issuedAt))} : elle couvre ${position} événement${position > 1 ? 's' : ''}. ${later}`}</p>
       <DescriptionList
         descriptions={[
           { term: 'Facture', value: `${TYPE_CODES[facts.type as TypeCode]} ${facts.numero}` },

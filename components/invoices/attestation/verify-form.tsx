@@ -16,7 +16,7 @@ export function VerifyForm({ action, code }: { action: FormAction<Verdict>; code
   return (
     <Form action={action} note={false} aria-label="Vérifier une attestation">
       <FileField name="file" label="PDF de l’attestation" accept="application/pdf,.pdf" hint="Tel qu’il a été téléchargé, 10 Mo au plus. Vous pouvez aussi glisser le fichier sur ce champ." />
-      <TextField name="code" label="ou son code de vérification" defaultValue={code} hint="26 signes, imprimés sous le titre « Vérifier cette attestation ». Si vous donnez aussi le fichier, c’est lui qui est vérifié." autoComplete="off" spellCheck={false} maxLength={60} className="figures uppercase" />
+      <TextField name="code" label="ou son code de vérification" defaultValue={code} hint="26 signes, imprimés sous le titre « Vérifier cette attestation ». Si vous donnez aussi le fichier, c’est lui qui est vérifié." autoComplete="off" spellCheck={false} maxLength={60} className="figures uppercase" />
       <SubmitButton icon={<ShieldCheck aria-hidden />}>Vérifier</SubmitButton>
       <Answer />
     </Form>

@@ -50,6 +50,12 @@ const focusCell = (id: string) =>
 /** The next line bears the rate of the one before it. */
 const nextLine = (lines: readonly TypedLine[]): TypedLine => ({ ...BLANK_LINE, vatRate: lines.at(-1)?.vatRate || '20' })
 
+function linesAtFirst(first: readonly TypedLine[]): KeyedLine[] {
+  const kept = [...first]
+  while (kept.length < FEWEST) kept.push(nextLine(kept))
+  return kept.map((line, index) => ({ ...line, key: -1 - index }))
+}
+
 /**
  * The lines as a spreadsheet holds them. Tab goes through the cells; Enter goes to the next row, in the column where the run of
  * Tabs began, and adds one after the last; arrows go up and down; Alt with an arrow moves the row, Ctrl + Suppr removes it.
@@ -57,11 +63,7 @@ const nextLine = (lines: readonly TypedLine[]): TypedLine => ({ ...BLANK_LINE, v
  */
 export function useLines(first: readonly TypedLine[], cellId: (row: number, field: LineField) => string): LinesState {
   const counter = useRef(0)
-  const [lines, setLines] = useState<KeyedLine[]>(() => {
-    const kept = [...first]
-    while (kept.length < FEWEST) kept.push(nextLine(kept))
-    return kept.map((line, index) => ({ ...line, key: -1 - index }))
-  })
+  const [lines, setLines] = useState(() => linesAtFirst(first))
   const [said, setSaid] = useState('')
   // Where the run of Tabs began: Enter goes back under it.
   const anchor = useRef<LineField>('label')

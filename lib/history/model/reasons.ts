@@ -1,4 +1,4 @@
-const BROKEN = 'L’historique de cette facture ne concorde plus : l’exploitant du portail est prévenu.'
+const BROKEN = 'L’historique de cette facture ne concorde plus : l’exploitant du portail est prévenu.'
 
 /** Why something was refused, in the words of a manager. */
 const REASONS: Record<string, string> = {

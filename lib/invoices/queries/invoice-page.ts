@@ -75,7 +75,7 @@ export interface InvoicePage {
 export type InvoiceRow = Prisma.InvoiceGetPayload<{
   include: {
     structure: true; sellerService: true; buyer: true; buyerService: true; bankAccount: true; original: true; certificate: true; reading: true; createdBy: true
-    vatBreakdown: true; attachments: { include: { file: true } };
+    vatBreakdown: true; attachments: { include: { file: true } }; statusEvents: { select: { status: true; at: true } }
     repeats: { select: { id: true; number: true } }; repetitions: { select: { id: true; number: true } }
   }
 }>

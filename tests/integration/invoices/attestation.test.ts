@@ -214,7 +214,7 @@ describe('the watch over the chains', () => {
 
   it('is a command too, which ends with 1 when a chain is broken', async () => {
     const run = await new Promise<{ code: number | null; output: string }>((resolve) => {
-      const child = execFile('npx', ['tsx', 'lib/cli/verify-chains.ts'], { env: { ...process.env, LANG: 'C' } }, (_error, stdout) => resolve({ code: child.exitCode, output: stdout }))
+      const child = execFile(process.execPath, ['--import', 'tsx', 'lib/cli/verify-chains.ts'], (_error, stdout) => resolve({ code: child.exitCode, output: stdout }))
     })
     expect(run).toMatchObject({ code: 1, output: expect.stringMatching(/Facture .* : la chaîne est rompue à l’événement n° \d+ \(missing\)\.\n1 chaînes? rompue/) })
   })

@@ -41,7 +41,7 @@ export const ATTESTATION: Article = {
           kind: 'steps',
           points: [
             'Enregistrez la pièce jointe attestation.json du PDF (panneau «\u00a0Pièces jointes\u00a0» de votre lecteur, ou «\u00a0pdfdetach -saveall attestation.pdf\u00a0»).',
-            'Pour chaque événement qui a un texte, calculez le SHA-256 de ce texte, tel quel, en UTF-8\u00a0: c’est son «\u00a0empreinte\u00a0». Par exemple\u00a0: jq -j \'.evenements[0].texte\' attestation.json | sha256sum',
+            'Pour chaque événement qui a un texte, calculez le SHA-256 de ce texte, tel quel, en UTF-8\u00a0: c’est son «\u00a0empreinte\u00a0». Par exemple\u00a0: jq -j .evenements[0].texte attestation.json | sha256sum',
             'Calculez le SHA-256 des 128 chiffres formés du «\u00a0maillon\u00a0» précédent suivi de l’«\u00a0empreinte\u00a0»\u00a0: c’est le «\u00a0maillon\u00a0» de l’événement. Avant le premier, prenez 64 zéros.',
             'Le dernier maillon doit être la «\u00a0tête\u00a0» imprimée sur l’attestation.',
           ],
