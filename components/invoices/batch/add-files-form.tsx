@@ -21,7 +21,7 @@ export function AddFilesForm({ add, place }: AddFilesFormProps) {
   const hydrated = useHydrated()
   const [notes, setNotes] = useState<string[]>([])
   const [problem, setProblem] = useState<string | null>(null)
-  if (!hydrated) return <p>Pour ajouter des fichiers à ce lot, activez JavaScript ; sans lui, déposez vos factures une à une. Ce qui est déjà arrivé se complète et s’envoie sans lui.</p>
+  if (!hydrated) return <p>Pour ajouter des fichiers à ce lot, activez JavaScript ; sans lui, déposez vos factures une à une. Ce qui est déjà arrivé se complète et s’envoie sans lui.</p>
 
   const take = async (files: File[], folders: string[]) => {
     const chosen = await lookAtFiles(files, folders)

@@ -48,7 +48,7 @@ function InvoiceCell({ file: { state, invoice }, batchId, structureId }: { file:
       </Link>
       {invoice.typeCode === '381' && <span className="text-sm text-ink-soft"> (avoir)</span>}
       <span className="block text-sm text-ink-soft">{invoice.recipient?.name ?? 'destinataire à compléter'}</span>
-      {invoice.structureId !== structureId && <span className="block text-sm text-ink-soft">Fournisseur : {invoice.structureName}</span>}
+      {invoice.structureId !== structureId && <span className="block text-sm text-ink-soft">Fournisseur : {invoice.structureName}</span>}
     </span>
   )
 }
@@ -84,7 +84,7 @@ function ToDo({ file, doors }: { file: BatchFile; doors: Doors }) {
           )}
         </p>
       )}
-      {sendingProblem && <p className="font-medium text-red">L’envoi a été refusé : {sendingProblem}</p>}
+      {sendingProblem && <p className="font-medium text-red">L’envoi a été refusé : {sendingProblem}</p>}
       {state === 'reading' && <p>L’image est lue pour vous. Vous pouvez déjà remplir le formulaire.</p>}
       {state === 'toComplete' && lacks.length > 0 && <Remarks remarks={lacks} />}
       {state === 'ready' && warnings.length > 0 && (
@@ -106,7 +106,7 @@ function Elsewhere({ file: { name, otherSeller, invoice }, doors }: { file: Batc
     <div className="space-y-2 rounded-md bg-amber-wash p-2">
       <p>
         Cette facture porte {printed}, qui n’est pas {invoice.structureName}
-        {own ? ` : c’est l’identifiant de ${own.name}.` : '. Vérifiez la structure, ou le fichier.'}
+        {own ? ` : c’est l’identifiant de ${own.name}.` : '. Vérifiez la structure, ou le fichier.'}
       </p>
       {own && (
         <Form action={doors.move} note={false} className="" aria-label={`Structure de ${name}`}>
@@ -133,8 +133,8 @@ function Actions({ file: { id, name, state, invoice }, doors }: { file: BatchFil
       )}
       <Form action={doors.remove} note={false} className="" aria-label={`Retrait de ${name}`}>
         <input type="hidden" name="batchFileId" value={id} />
-        <ConfirmSubmit label="Retirer" title={`Retirer ${name} du lot ?`} look="danger" icon={<Trash2 aria-hidden />}>
-          {invoice ? 'Son brouillon est supprimé : il n’a jamais été envoyé. Le PDF reste sur votre ordinateur.' : 'Il ne sera pas déposé. Le fichier reste sur votre ordinateur.'}
+        <ConfirmSubmit label="Retirer" title={`Retirer ${name} du lot ?`} look="danger" icon={<Trash2 aria-hidden />}>
+          {invoice ? 'Son brouillon est supprimé : il n’a jamais été envoyé. Le PDF reste sur votre ordinateur.' : 'Il ne sera pas déposé. Le fichier reste sur votre ordinateur.'}
         </ConfirmSubmit>
       </Form>
     </div>

@@ -21,7 +21,7 @@ export function BatchKeys() {
   if (!useHydrated()) return null
   return (
     <p className="w-full text-sm text-ink-soft max-md:hidden">
-      Au clavier : <kbd>Alt</kbd> + <kbd>Page suivante</kbd> ou <kbd>Page précédente</kbd> ; enregistrer ou envoyer passe à la suivante.
+      Au clavier : <kbd>Alt</kbd> + <kbd>Page suivante</kbd> ou <kbd>Page précédente</kbd> ; enregistrer ou envoyer passe à la suivante.
     </p>
   )
 }

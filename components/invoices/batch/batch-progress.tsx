@@ -46,7 +46,7 @@ export function BatchProgress({ done, total, summary, awaited }: BatchProgressPr
       )}
       {missing > 0 && underWay === 0 && (
         <Alert tone="warning" title={missing > 1 ? `${missing} fichiers ne sont pas encore arrivés.` : 'Un fichier n’est pas encore arrivé.'}>
-          <p>L’envoi s’est arrêté avec la page qui l’avait commencé. Choisissez de nouveau les mêmes fichiers ci-dessous : seuls ceux qui manquent sont envoyés.</p>
+          <p>L’envoi s’est arrêté avec la page qui l’avait commencé. Choisissez de nouveau les mêmes fichiers ci-dessous : seuls ceux qui manquent sont envoyés.</p>
         </Alert>
       )}
     </div>

@@ -56,15 +56,15 @@ export function BatchView({ batch: { id, batchKey, structure, sellerServiceId, b
       {files.length > 0 ? (
         <Table caption="Fichiers du lot" captionHidden columns={batchColumns({ batchId: id, structureId: structure.id, remove: doors.remove, move: doors.move })} rows={files} rowKey={(file) => file.id} />
       ) : (
-        <EmptyState title="Ce lot est vide.">Ajoutez des fichiers, ou revenez à « Déposer facture ».</EmptyState>
+        <EmptyState title="Ce lot est vide.">Ajoutez des fichiers, ou revenez à « Déposer facture ».</EmptyState>
       )}
       <div className="max-w-form space-y-6">
         <AddFilesForm add={doors.add} place={place} />
         {!isClosed && (
           <Form action={doors.close} note={false} className="" aria-label="Fin du lot">
             <input type="hidden" name="batchId" value={id} />
-            <ConfirmSubmit label="Clore le lot" title="Clore ce lot ?" look="secondary">
-              Il quitte la liste de vos lots en cours. Ses brouillons restent dans la Synthèse ; les fichiers qui ne sont pas arrivés ne seront pas déposés.
+            <ConfirmSubmit label="Clore le lot" title="Clore ce lot ?" look="secondary">
+              Il quitte la liste de vos lots en cours. Ses brouillons restent dans la Synthèse ; les fichiers qui ne sont pas arrivés ne seront pas déposés.
             </ConfirmSubmit>
           </Form>
         )}

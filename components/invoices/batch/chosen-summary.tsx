@@ -11,7 +11,7 @@ export function ChosenSummary({ chosen }: { chosen: ChosenFiles | null }) {
         <p className="flex gap-2 text-sm">
           <Files aria-hidden className="size-5 flex-none text-pine" />
           <span>
-            <span className="font-medium">{chosenSentence(chosen, formatFileSize)}.</span> « Continuer » ouvre le lot : les fichiers partent quelques-uns à la fois, et chacun devient un brouillon. Rien n’est envoyé au destinataire sans votre confirmation.
+            <span className="font-medium">{chosenSentence(chosen, formatFileSize)}.</span> « Continuer » ouvre le lot : les fichiers partent quelques-uns à la fois, et chacun devient un brouillon. Rien n’est envoyé au destinataire sans votre confirmation.
           </span>
         </p>
       )}

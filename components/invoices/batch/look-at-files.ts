@@ -23,8 +23,8 @@ export async function lookAtFiles(files: readonly File[], folders: readonly stri
   return {
     files: await Promise.all(kept.map(async (file) => ({ file, refusal: await refusalOf(file) }))),
     notes: [
-      ...(over > 0 ? [`Un lot tient ${MOST} fichiers au plus : les ${MOST} premiers sont pris, ${over > 1 ? `${over} sont laissés` : 'un est laissé'} de côté. Déposez le reste dans un second lot.`] : []),
-      ...folders.map((name) => `« ${name} » est un dossier : ouvrez-le, puis choisissez les PDF qu’il contient.`),
+      ...(over > 0 ? [`Un lot tient ${MOST} fichiers au plus : les ${MOST} premiers sont pris, ${over > 1 ? `${over} sont laissés` : 'un est laissé'} de côté. Déposez le reste dans un second lot.`] : []),
+      ...folders.map((name) => `« ${name} » est un dossier : ouvrez-le, puis choisissez les PDF qu’il contient.`),
     ],
   }
 }

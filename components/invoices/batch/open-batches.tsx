@@ -18,7 +18,7 @@ const some = (count: number, one: string, many: string) => (count > 0 ? [`${coun
 
 /** « 37 fichiers : 3 en attente, 22 brouillons, 12 envoyées » */
 const stateOf = ({ total, awaited, drafts, sent }: OpenBatch) =>
-  `${total} ${total > 1 ? 'fichiers' : 'fichier'} : ${[...some(awaited, 'en attente', 'en attente'), ...some(drafts, 'brouillon', 'brouillons'), ...some(sent, 'envoyée', 'envoyées')].join(', ')}`
+  `${total} ${total > 1 ? 'fichiers' : 'fichier'} : ${[...some(awaited, 'en attente', 'en attente'), ...some(drafts, 'brouillon', 'brouillons'), ...some(sent, 'envoyée', 'envoyées')].join(', ')}`
 
 /** The person's batches that wait for something, on the page where the next one begins. */
 export function OpenBatches({ batches }: { batches: OpenBatch[] }) {

@@ -40,7 +40,7 @@ export function ReadySummary({ batchId, ready, send }: ReadySummaryProps) {
       {doubtful.length > 0 && (
         <Alert tone="warning" title="À vérifier une dernière fois">
           <ul className="list-disc space-y-1 pl-5">
-            {doubtful.flatMap(({ id, name, invoice, warnings }) => warnings.map(({ sentence }) => <li key={`${id} ${sentence}`}>{`${invoice?.number ?? name} : ${sentence}`}</li>))}
+            {doubtful.flatMap(({ id, name, invoice, warnings }) => warnings.map(({ sentence }) => <li key={`${id} ${sentence}`}>{`${invoice?.number ?? name} : ${sentence}`}</li>))}
           </ul>
         </Alert>
       )}

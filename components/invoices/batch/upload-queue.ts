@@ -6,7 +6,7 @@ export type Upload = { at: 'waiting' } | { at: 'sending'; share: number } | { at
 
 /** A few at a time: a slow line is shared by no more, and nobody else waits long. */
 const TOGETHER = 3
-const LOST = 'La connexion s’est interrompue. Le fichier n’est pas arrivé : « Réessayer » le renvoie, et il ne sera pas déposé deux fois.'
+const LOST = 'La connexion s’est interrompue. Le fichier n’est pas arrivé : « Réessayer » le renvoie, et il ne sera pas déposé deux fois.'
 const WAITING: Upload = { at: 'waiting' }
 
 // Of the browser's tab, and not of a page: uploads go on while the person looks at other pages of the portal.

@@ -31,7 +31,7 @@ export async function addToBatch(add: AddFiles, place: Record<string, string>, f
     form.set(`${at}.modifiedAt`, String(file.lastModified))
     if (refusal) form.set(`${at}.refusal`, refusal)
   }
-  const state = await add(IDLE, form).catch((): FormState<AddedFiles> => ({ status: 'refused', stamp: Date.now(), message: 'La connexion s’est interrompue. Vos choix sont conservés : vérifiez votre connexion, puis recommencez.' }))
+  const state = await add(IDLE, form).catch((): FormState<AddedFiles> => ({ status: 'refused', stamp: Date.now(), message: 'La connexion s’est interrompue. Vos choix sont conservés : vérifiez votre connexion, puis recommencez.' }))
   const ids = state.result?.fileIds ?? []
   enqueue(files.flatMap(({ file, refusal }, index) => (refusal || !ids[index] ? [] : [{ fileId: ids[index], file }])))
   return state

@@ -23,7 +23,7 @@ export async function prepareMove({ invoiceId, toStructureId, toServiceId }: Inp
   const invoice = await db().invoice.findUnique({ where: { id: invoiceId }, include: { original: true, attachments: { select: { id: true }, take: 1 } } })
   if (!invoice?.original || !isDraft(invoice.status)) throw notFound()
   if (invoice.structureId === toStructureId) throw invalid('deposit.same-structure', 'Ce dépôt est déjà celui de cette structure.', 'toStructureId')
-  if (invoice.attachments.length > 0) throw conflict('deposit.has-attachments', 'Retirez d’abord les pièces jointes de ce brouillon : elles appartiennent à sa structure. Vous les ajouterez ensuite dans l’autre.')
+  if (invoice.attachments.length > 0) throw conflict('deposit.has-attachments', 'Retirez d’abord les pièces jointes de ce brouillon : elles appartiennent à sa structure. Vous les ajouterez ensuite dans l’autre.')
   return prepareDeposit({ structureId: toStructureId, file: new File([new Uint8Array(await readBytes(invoice.original.sha256))], invoice.original.name) })
 }
 

@@ -37,7 +37,7 @@ export async function prepareBatchFile({ batchFileId, file }: Input): Promise<Pr
 export async function receiveBatchFile({ batchFileId }: Input, context: CommandContext, prepared: PreparedDeposit | { refusal: BatchRefusal } | null): Promise<ReceivedFile> {
   const { tx } = context
   const { batch, line } = await lockBatch(tx, batchFileId)
-  if (line.status === 'REMOVED') throw conflict('batch.removed', 'Ce fichier a été retiré du lot : il n’est pas déposé.')
+  if (line.status === 'REMOVED') throw conflict('batch.removed', 'Ce fichier a été retiré du lot : il n’est pas déposé.')
   if (line.status !== 'AWAITED' || prepared === null) return { batchId: batch.id, refusal: line.refusal as BatchRefusal | null }
   if ('refusal' in prepared) return refuse(tx, line, prepared.refusal)
   const { sha256, reading } = prepared

@@ -14,8 +14,8 @@ export type RemoveDraft = (input: { invoiceId: string; version: number }, contex
 export async function removeBatchFile({ batchFileId }: z.output<typeof removeFileSchema>, context: CommandContext, removeDraft: RemoveDraft): Promise<{ batchId: string }> {
   const { tx, actor, now } = context
   const { batch, invoice, line } = await lockBatch(tx, batchFileId)
-  if (invoice && isSent(invoice.status)) throw conflict('batch.sent', 'Cette facture est déjà envoyée : elle ne peut plus être retirée.')
-  if (isSending(line, now)) throw conflict('batch.sending', 'L’envoi de cette facture est en cours : attendez qu’il finisse.')
+  if (invoice && isSent(invoice.status)) throw conflict('batch.sent', 'Cette facture est déjà envoyée : elle ne peut plus être retirée.')
+  if (isSending(line, now)) throw conflict('batch.sending', 'L’envoi de cette facture est en cours : attendez qu’il finisse.')
   if (invoice && isDraft(invoice.status)) {
     if (!can(actor, 'invoice.write', { structureId: invoice.structureId, serviceId: invoice.sellerServiceId })) throw notFound()
     await removeDraft({ invoiceId: invoice.id, version: invoice.version }, context)

@@ -5,7 +5,7 @@ export type BatchRefusal = PdfProblem | 'sameInBatch' | 'alreadyDeposited'
 
 const SENTENCES: Record<BatchRefusal, string> = {
   ...PDF_PROBLEMS,
-  sameInBatch: 'Ce fichier est deux fois dans le lot, octet pour octet : il n’est déposé qu’une fois.',
+  sameInBatch: 'Ce fichier est deux fois dans le lot, octet pour octet : il n’est déposé qu’une fois.',
   alreadyDeposited: 'Ce fichier a déjà été déposé, octet pour octet. Si la facture est à refaire, déposez le PDF corrigé, sous un nouveau numéro.',
 }
 

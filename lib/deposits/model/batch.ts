@@ -76,7 +76,7 @@ export function markSameNumbers(files: readonly BatchFile[]): BatchFile[] {
       first.set(key, file)
       return file
     }
-    return { ...file, state: 'toComplete', lacks: [...file.lacks, { field: 'number', sentence: `Le numéro ${invoice.number} est aussi celui de « ${other.name} » dans ce lot : donnez à chaque facture le sien.` }] }
+    return { ...file, state: 'toComplete', lacks: [...file.lacks, { field: 'number', sentence: `Le numéro ${invoice.number} est aussi celui de « ${other.name} » dans ce lot : donnez à chaque facture le sien.` }] }
   })
 }
 

@@ -3,7 +3,7 @@ import { chosenId } from '@/lib/invoices/model/form-fields'
 import { OFFERED_FRAMEWORKS } from '@/lib/invoices/model/frameworks'
 
 /** The plain form, before JavaScript loads, takes one file; with it several are a batch. */
-const SEVERAL = 'Plusieurs fichiers sont choisis. Sans JavaScript, déposez-les un par un ; avec JavaScript, ils forment un lot.'
+const SEVERAL = 'Plusieurs fichiers sont choisis. Sans JavaScript, déposez-les un par un ; avec JavaScript, ils forment un lot.'
 
 /** « DÉPÔT D’UNE NOUVELLE FACTURE » (portal 7.5): the file, the frame, and who deposits. */
 export const depositSchema = z.object({

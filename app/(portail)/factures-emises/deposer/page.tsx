@@ -38,7 +38,7 @@ export default async function DepositPage({ searchParams }: PageProps<'/factures
   return (
     <PageShell
       title="Dépôt d’une nouvelle facture"
-      sentence="Choisissez le PDF de votre facture, ou plusieurs : ils restent les originaux. Ce qui peut y être lu remplit le formulaire, que vous vérifiez avant d’envoyer."
+      sentence="Choisissez le PDF de votre facture, ou plusieurs : ils restent les originaux. Ce qui peut y être lu remplit le formulaire, que vous vérifiez avant d’envoyer."
       trail={[{ label: 'Facturation', href: '/domaines/facturation' }, { label: 'Factures émises', href: routes.synthesis }]}
     >
       <IssuedTabs current="deposer" />
@@ -48,7 +48,7 @@ export default async function DepositPage({ searchParams }: PageProps<'/factures
           <DepositForm action={depositInvoice} addFiles={addBatchFiles} structures={offered} currentStructureId={current.structureId} depositKey={randomUUID()} repeats={repeated ? { id: repeated.id, number: repeated.fields.number ?? '' } : undefined} ordered={ordered ? { id: ordered.id, number: ordered.number, recipientName: ordered.recipient.name } : undefined} />
         ) : need && need.state !== 'USABLE' ? <MissingWorkspace need={need} open={openWorkspace} ask={requestEntitlement} /> : (
           <EmptyState title="Aucune structure ne vous permet de déposer une facture.">
-            Il faut une structure et un service actifs, et le droit de modification sur « Factures émises ». Voyez le gestionnaire de votre structure ; sans structure, créez la vôtre ou demandez un rattachement.
+            Il faut une structure et un service actifs, et le droit de modification sur « Factures émises ». Voyez le gestionnaire de votre structure ; sans structure, créez la vôtre ou demandez un rattachement.
           </EmptyState>
         )}
       </div>

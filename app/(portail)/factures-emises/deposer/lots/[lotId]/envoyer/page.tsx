@@ -18,7 +18,7 @@ export default async function SendBatchPage({ params }: PageProps<'/factures-emi
   return (
     <PageShell
       title="Envoyer les factures prêtes"
-      sentence="Chaque facture part séparément : si l’une est refusée, les autres partent quand même, et le motif est écrit sur sa ligne."
+      sentence="Chaque facture part séparément : si l’une est refusée, les autres partent quand même, et le motif est écrit sur sa ligne."
       trail={[{ label: 'Factures émises', href: routes.synthesis }, { label: 'Déposer facture', href: routes.deposit }, { label: `Lot du ${longInstant(createdAt)}`, href: routes.batch(id) }]}
     >
       <IssuedTabs current="deposer" />
