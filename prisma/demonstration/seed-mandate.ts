@@ -1,4 +1,4 @@
-import { partiesSchema } from '@/lib/mandates/model/parties'
+import { partiesSchema } from '@/lib/mandates/model/parties-schema'
 import { signedDocument } from '@/lib/mandates/signed-document'
 import type { Db } from '@/lib/platform/db'
 import { storeBytes } from '@/lib/platform/storage'
