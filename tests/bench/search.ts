@@ -81,7 +81,11 @@ try {
 
 /** The worst case of each person and kind of question. */
 function goalsOf(size: number, measures: Measure[]) {
-  const groups = Map.groupBy(measures.filter(({ kind }) => kind !== 'other'), ({ name, kind }) => `${name.split(':')[0]}, ${kind}`)
+  const groups = new Map<string, Measure[]>()
+  for (const one of measures.filter(({ kind }) => kind !== 'other')) {
+    const group = `${one.name.split(':')[0]}, ${one.kind}`
+    groups.set(group, [...(groups.get(group) ?? []), one])
+  }
   return [...groups].map(([group, cases]) => {
     const { name, kind, p95, keyP95 } = cases.reduce((one, other) => (other.p95 > one.p95 ? other : one))
     return { name: `${size}, ${group}: worst p95 / key p95 (${name.split(': ')[1]})`, value: Number((p95 / keyP95).toFixed(1)), goal: GOALS[kind], met: p95 / keyP95 < GOALS[kind] }
