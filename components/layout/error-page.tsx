@@ -2,6 +2,8 @@
 
 import { buttonStyle } from '@/components/ui/button-style'
 
+const HOME = '/'
+
 interface ErrorPageProps {
   /** Written in the server's log beside the cause. */
   reference?: string

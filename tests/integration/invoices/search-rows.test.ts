@@ -41,7 +41,7 @@ it('finds, page after page, the rows that each criterion means and no others', a
   const isIn = (text: string | null, part: string) => text?.toLowerCase().includes(part.toLowerCase()) ?? false
 
   const choice = fc.record({
-    numero: fc.constantFrom('', 'FA', 'fa-2026', '42', '0042', '%', '_1', 'été', 'A', 'none'), engagement: fc.constantFrom('', 'eng', 'ENG-12', 'cp_', 'x'), destinataire: fc.constantFrom('', 'foix', 'lycee', 'commune', 'rien'),
+    numero: fc.constantFrom('', 'FA', 'fa-2026', '42', '0042', '%', '_1', 'été', 'A', 'AV 42', 'FA-2025-04', 'none'), engagement: fc.constantFrom('', 'eng', 'ENG-12', 'cp_', 'x'), destinataire: fc.constantFrom('', 'foix', 'lycee', 'commune', 'rien'),
     statut: fc.subarray(STATUSES, { maxLength: 3 }), type: fc.constantFrom('', '380', '381'), ttcMin: fc.constantFrom('', '100', '300'), tout: fc.constantFrom('', 'oui'), tri: fc.constantFrom('depot', 'montant', 'numero'),
   })
   const means = ({ numero, engagement, destinataire, statut, type, ttcMin, tout }: Record<string, string | string[]>) => (row: Invoice & { buyer: { searchText: string } | null }) =>
