@@ -78,8 +78,11 @@ const PRICED_LINES = 2
 /** Lines of amounts end the block of a party: what stands under a table is of nobody above it. */
 function tableBetween(label: LabelHit, candidate: Candidate, scan: Scan): boolean {
   const lines = new Set<Line>()
-  for (const { decimals, line } of scan.amounts) if (decimals && line.page === candidate.line.page && line.y > label.y && line.y < candidate.line.y) lines.add(line)
-  return lines.size >= PRICED_LINES
+  for (const { decimals, line } of scan.amounts) {
+    if (decimals && line.page === candidate.line.page && line.y > label.y && line.y < candidate.line.y) lines.add(line)
+    if (lines.size >= PRICED_LINES) return true
+  }
+  return false
 }
 
 const COMPANY_ONLY = /capital|rcs|naf|siege|stammkapital|hrb|handelsregister|amtsgericht/

@@ -12,6 +12,8 @@ const HIGHEST_RATE = 0.28
 const ALIGNED = 6
 const PROOF = 2
 const MOST_ROWS = 40
+/** A row of a page made to exhaust us holds more. */
+const MOST_CELLS = 12
 
 /**
  * « 5 994,00   1 378,62   7 372,62 » under rows that add up to them column by column, whatever word opens the row:
@@ -23,7 +25,8 @@ export function summedRows(scan: Scan): SummedRows {
   for (const amount of scan.amounts) if (amount.decimals) rows.set(amount.line, [...(rows.get(amount.line) ?? []), amount])
   const lines = [...rows.keys()]
   lines.forEach((line, at) => {
-    const triple = tripleIn(rows.get(line) as AmountCandidate[])
+    const row = rows.get(line) as AmountCandidate[]
+    const triple = row.length > MOST_CELLS ? null : tripleIn(row)
     if (triple === null) return
     const above = lines.slice(Math.max(0, at - MOST_ROWS), at).filter((one) => one.page === line.page).reverse()
     const columns = [triple.withoutTax, triple.tax, triple.withTax].map((sum) => partsOf(sum, above, rows)).filter((parts) => parts !== null)

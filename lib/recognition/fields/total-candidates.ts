@@ -87,6 +87,7 @@ export function rankAmounts(scan: Scan, works: WorksColumns | null): Record<Role
 }
 
 const PAIRED = 0.7
+const MOST_CELLS = 12
 const CROWDED = 2
 /** The price of one piece stands only at the head of a table of articles. */
 const UNIT_PRICE = /^(?:prix|price|unit price|preis|einzelpreis|prezzo|precio|prijs|pu|p u)(?: |$)/
@@ -95,9 +96,12 @@ const SUMMED = 0.75
 /** « TVA 20 % sur 727,00   145,40 »: on the line of a rate, the amount that this rate gives of another one is its tax, and the other its base. */
 function taxesOfBases(scan: Scan): { bases: Set<AmountCandidate>; taxes: Set<AmountCandidate> } {
   const found = { bases: new Set<AmountCandidate>(), taxes: new Set<AmountCandidate>() }
+  const lines = new Set(scan.rates.map(({ line }) => line))
+  const rows = new Map<Line, AmountCandidate[]>()
+  for (const amount of scan.amounts) if (lines.has(amount.line) && amount.decimals && amount.cents !== 0) rows.set(amount.line, [...(rows.get(amount.line) ?? []), amount].slice(0, MOST_CELLS))
   for (const rate of scan.rates) {
-    if (rate.basisPoints === 0) continue
-    const row = scan.amounts.filter((amount) => amount.line === rate.line && amount.decimals && amount.cents !== 0)
+    const row = rows.get(rate.line)
+    if (rate.basisPoints === 0 || row === undefined) continue
     for (const base of row) {
       const tax = row.find((one) => one !== base && Math.abs(Math.round((base.cents * rate.basisPoints) / 10_000) - one.cents) <= 1)
       if (tax === undefined) continue

@@ -1,4 +1,4 @@
-import { decimalOf, type AmountCandidate, type RateCandidate } from '../candidates/amounts'
+import { decimalOf, type AmountCandidate } from '../candidates/amounts'
 import { fieldFrom } from '../found'
 import { TOTAL_ROW } from '../links'
 import type { Line } from '../page-lines'
@@ -28,7 +28,9 @@ const ADDED_UP = 0.4
 /** What the page says besides its amounts. */
 interface Known {
   taxFree: boolean
-  rates: RateCandidate[]
+  /** Rates of our neighbours, and those that the page itself prints. */
+  rates: number[]
+  rateLines: Set<Line>
 }
 
 /**
@@ -40,12 +42,15 @@ export function findTotals(scan: Scan, taxFree: boolean): Totals {
   const ranked = rankAmounts(scan, works)
   const printed = works === null ? scan.amounts : scan.amounts.filter((amount) => !works.past.has(amount))
   const byCents = new Map(printed.map((amount): [number, AmountCandidate] => [amount.cents, amount]))
-  const known: Known = { taxFree, rates: scan.rates }
+  const printedRates = scan.rates.map(({ basisPoints }) => basisPoints / 10_000)
+  const known: Known = { taxFree, rates: [...new Set([...USUAL_RATES, ...printedRates])], rateLines: new Set(scan.rates.map(({ line }) => line)) }
   const triple = bestTriple(ranked, byCents, known)
   if (triple === null) return alone(ranked)
   const totals = fromTriple(triple, taxFree)
   if (!(taxFree && triple.cents.tax === 0) && contradicted(triple, ranked.tax)) delete totals.totalTax
   if (triple.tax === null && !usualRate(triple.cents.withoutTax, triple.cents.tax, known.rates) && SUBTOTAL.test(triple.withoutTax?.label ?? '')) for (const name of ['totalWithoutTax', 'totalTax'] as const) delete totals[name]
+  // What is computed at no rate that anybody asks may leave out postage, a tourist tax or disbursements.
+  if (triple.withoutTax === null && !usualRate(triple.cents.withoutTax, triple.cents.tax, known.rates)) delete totals.totalWithoutTax
   if (untaxedByOneRate(triple, ranked.tax)) for (const name of ['totalWithoutTax', 'totalTax'] as const) delete totals[name]
   const due = findAmountDue(triple, ranked, printed)
   if (due !== null) totals.amountDue = due
@@ -54,10 +59,9 @@ export function findTotals(scan: Scan, taxFree: boolean): Totals {
 
 function bestTriple(ranked: Record<Role, Ranked[]>, byCents: Map<number, AmountCandidate>, known: Known): Triple | null {
   let best: Triple | null = null
-  const rateLines = new Set(known.rates.map(({ line }) => line))
   const named = ranked.withTax[0]
   // A total with tax that no word announces, or only the head of the articles, gives way to a larger one that its own words do: it is a part of it.
-  const partial = (triple: Triple) => partOfRates(triple, ranked.withTax, rateLines) || (triple.withTax === null || triple.withTax.kind === 'none' || triple.withTax.score < WEAK) && named !== undefined && named.score > 0.8 && Math.abs(named.amount.cents) > Math.abs(triple.cents.withTax)
+  const partial = (triple: Triple) => partOfRates(triple, ranked.withTax, known.rateLines) || (triple.withTax === null || triple.withTax.kind === 'none' || triple.withTax.score < WEAK) && named !== undefined && named.score > 0.8 && Math.abs(named.amount.cents) > Math.abs(triple.cents.withTax)
   const owed = ranked.due.filter((one) => one.score > 0.7 && one.amount.cents !== 0)
   // A total that is only computed gives way where its own words announce a larger one; « total » alone may be that one.
   const denied = (triple: Triple) => triple.withTax === null && (triple.withoutTax?.borrowed === true || (named !== undefined && named.score > 0.5 && named.amount.decimals && Math.abs(named.amount.cents) > Math.abs(triple.cents.withTax)))
@@ -135,7 +139,7 @@ function tripleOf(ht: Ranked | null, tax: Ranked | null, ttc: Ranked | null, { t
   if (cents.tax === 0 && tax === null && !taxFree && ht?.borrowed === true) return null
   if (cents.withTax === 0 || !plausibleTax(cents.withoutTax, cents.tax)) return null
   // « Sous-total 27,30 │ Expédition 4,90 │ Total 32,20 »: a difference that no word calls a tax is one at a usual rate only.
-  if ((tax?.kind === 'none' || ht === null || ttc === null) && !usualRate(cents.withoutTax, cents.tax, rates)) return null
+  if ((tax?.kind === 'none' || (ht === null && ttc?.borrowed === true) || ttc === null) && !usualRate(cents.withoutTax, cents.tax, rates)) return null
   if (cents.tax === 0 && tax === null && !taxFree && (ht as Ranked).amount !== (ttc as Ranked).amount && !labelledBoth(ht, ttc)) return null
   const zeroBySilence = cents.tax === 0 && tax === null && !taxFree ? 0.55 : 0
   const printed = [ht, tax, ttc].filter((one) => one !== null)
@@ -159,9 +163,8 @@ function plausibleTax(withoutTax: number, tax: number): boolean {
 
 const USUAL_RATES = [0, 0.2, 0.1, 0.055, 0.021, 0.085, 0.19, 0.07, 0.21, 0.22, 0.04, 0.05, 0.25, 0.08, 0.081, 0.23]
 
-/** A rate of our neighbours, or one that the page itself prints. */
-function usualRate(withoutTax: number, tax: number, printed: RateCandidate[]): boolean {
-  return [...USUAL_RATES, ...printed.map(({ basisPoints }) => basisPoints / 10_000)].some((rate) => Math.abs(withoutTax * rate - tax) <= 2)
+function usualRate(withoutTax: number, tax: number, rates: number[]): boolean {
+  return rates.some((rate) => Math.abs(withoutTax * rate - tax) <= 2)
 }
 
 /** A computed tax that the printed ones contradict, alone or added up, is not given. */
