@@ -76,7 +76,7 @@ export function CommitmentBlocks({ commitment }: { commitment: ShownCommitment }
             ]}
           />
         )}
-        <p className="mt-3 text-sm text-ink-soft">« Déjà facturé » compte les factures envoyées et non refusées, moins les avoirs. Les brouillons ne comptent pas.</p>
+        <p className="mt-3 text-sm text-ink-soft">« Déjà facturé » compte les factures envoyées et non refusées, moins les avoirs. Les brouillons ne comptent pas.</p>
       </Card>
     </>
   )

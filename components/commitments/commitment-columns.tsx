@@ -28,7 +28,7 @@ export const commitmentColumns = (withSeller: boolean): Column<Row>[] => [
     cell: ({ id, number, kind, subject }) => (
       <>
         <Link href={routes.commitment(id)} className="text-link break-all">{number}</Link>
-        <span className="block text-sm font-normal text-ink-soft">{kindLabel(kind)}{subject && ` : ${subject}`}</span>
+        <span className="block text-sm font-normal text-ink-soft">{kindLabel(kind)}{subject && ` : ${subject}`}</span>
       </>
     ),
   },

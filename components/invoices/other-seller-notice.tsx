@@ -23,7 +23,7 @@ export function OtherSellerNotice({ other: { printed, own }, seller, move }: Oth
       </p>
       {own && !move && (
         <p>
-          C’est l’identifiant de {own.name}, une autre de vos structures :{' '}
+          C’est l’identifiant de {own.name}, une autre de vos structures :{' '}
           <Link href={routes.deposit} className="text-link">
             déposez le fichier pour elle
           </Link>

@@ -33,7 +33,7 @@ export function defineRoute<P extends Params = Record<string, string>>(definitio
     } catch (error) {
       if (error instanceof DomainError) return refusal(HTTP_STATUS[error.kind], error.code, error.message, error.field)
       const reference = logFailure('route.failed', error, { door: definition.name })
-      return refusal(500, 'unexpected', `L’opération n’a pas abouti. Réessayez dans un instant ; si cela continue, écrivez-nous en donnant la référence ${reference}.`)
+      return refusal(500, 'unexpected', `L’opération n’a pas abouti. Réessayez dans un instant ; si cela continue, écrivez-nous en donnant la référence ${reference}.`)
     }
   }
   return Object.assign(handler, { door })

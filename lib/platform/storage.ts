@@ -84,5 +84,5 @@ export async function streamSound(sha256: string): Promise<Readable> {
   const { state } = await checkStored(sha256)
   if (state === 'sound') return streamBytes(sha256)
   const reference = logFailure('storage.damaged', new Error(`${state}: ${sha256}`))
-  throw new DomainError('unavailable', 'file.damaged', `Ce fichier ${state === 'missing' ? 'manque' : 'n’est plus celui qui a été enregistré'} : il n’est pas remis. Écrivez-nous à ${env().SUPPORT_EMAIL} en donnant la référence ${reference}.`)
+  throw new DomainError('unavailable', 'file.damaged', `Ce fichier ${state === 'missing' ? 'manque' : 'n’est plus celui qui a été enregistré'} : il n’est pas remis. Écrivez-nous à ${env().SUPPORT_EMAIL} en donnant la référence ${reference}.`)
 }

@@ -27,7 +27,7 @@ export default async function CommitmentsPage({ searchParams }: PageProps<'/enga
     <PageShell title="Engagements" sentence="Les commandes que vos clients publics vous adressent, ce qui en est déjà facturé, et ce qui reste à facturer." trail={[{ label: 'Commande', href: '/domaines/commande' }]}>
       {structures === 0 ? (
         need && need.state !== 'USABLE' ? <MissingWorkspace need={need} open={openWorkspace} ask={requestEntitlement} /> : (
-          <EmptyState title="Aucune structure ne vous permet de consulter des engagements">Un engagement est adressé à toute une structure. Il faut être rattaché à une structure entière, et y avoir l’espace « Engagements ».</EmptyState>
+          <EmptyState title="Aucune structure ne vous permet de consulter des engagements">Un engagement est adressé à toute une structure. Il faut être rattaché à une structure entière, et y avoir l’espace « Engagements ».</EmptyState>
         )
       ) : (
         <>
@@ -36,7 +36,7 @@ export default async function CommitmentsPage({ searchParams }: PageProps<'/enga
           </TableFilter>
           {rows.length === 0 ? (
             <EmptyState title={text ? 'Aucun engagement ne répond à ce filtre' : 'Aucun engagement ne vous est adressé'}>
-              {text ? 'Changez le filtre, ou effacez-le.' : 'Tous les destinataires ne déposent pas leurs commandes sur le portail : le n° d’engagement figure alors sur leur bon de commande.'}
+              {text ? 'Changez le filtre, ou effacez-le.' : 'Tous les destinataires ne déposent pas leurs commandes sur le portail : le n° d’engagement figure alors sur leur bon de commande.'}
             </EmptyState>
           ) : (
             <>

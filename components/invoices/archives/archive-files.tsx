@@ -41,7 +41,7 @@ export function ArchiveFiles({ invoiceId, files }: { invoiceId: string; files: C
                 {finding.state === 'sound' ? <CircleCheck aria-hidden className="mt-0.5 size-5 flex-none" /> : <CircleX aria-hidden className="mt-0.5 size-5 flex-none" />}
                 <span className="min-w-0">
                   {STATE_WORDS[finding.state].replace(/^./, (letter) => letter.toUpperCase())}
-                  {finding.found && <code className="mt-1 block text-sm break-all">{`trouvé : ${finding.found}`}</code>}
+                  {finding.found && <code className="mt-1 block text-sm break-all">{`trouvé : ${finding.found}`}</code>}
                 </span>
               </span>
             ),

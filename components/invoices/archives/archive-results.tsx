@@ -59,7 +59,7 @@ function columnsOf({ params, table, withSeller }: Pick<ArchiveResultsProps, 'par
 export function ArchiveResults({ list: { rows, after, before, total, isCapped }, params, table, withSeller, isSearched, rule }: ArchiveResultsProps) {
   if (rows.length === 0) {
     return isSearched ? (
-      <EmptyState title="Aucune archive ne correspond à ces critères.">Une facture qui vit encore est dans « Rechercher ».</EmptyState>
+      <EmptyState title="Aucune archive ne correspond à ces critères.">Une facture qui vit encore est dans « Rechercher ».</EmptyState>
     ) : (
       <EmptyState title="Aucune facture n’est encore archivée." action={<ButtonLink href={routes.search}>Rechercher une facture</ButtonLink>}>
         {`Une facture entre ici ${rule.days} jours après sa mise en paiement, ou après que son rejet est traité. Elle y est gardée ${rule.years} ans à compter de son envoi.`}

@@ -18,13 +18,13 @@ export function DownloadParts({ parts, isBeyond, params }: DownloadPartsProps) {
   const day = (at: Date) => longDate(civilDateOf(at))
   const hrefOf = (part: DownloadPartsProps['parts'][number]) => tableHref(routes.archivesDownload, params, { quoi: 'resultat', de: part.from, a: part.to, avis: undefined, apres: undefined, avant: undefined, taille: undefined, tri: undefined, sens: undefined })
   return (
-    <Alert tone="warning" live title="Ce résultat dépasse ce qu’un ZIP peut contenir : 120 Mo, et 2 000 factures.">
+    <Alert tone="warning" live title="Ce résultat dépasse ce qu’un ZIP peut contenir : 120 Mo, et 2 000 factures.">
       <p>{`Téléchargez-le en ${parts.length} parties, ou choisissez une période plus courte.`}</p>
       <ul className="list-disc space-y-1 pl-6">
         {parts.map((part, index) => (
           <li key={part.from}>
             <a href={hrefOf(part)} download className="text-link">
-              {`Partie ${index + 1} : du ${day(part.firstSent)} au ${day(part.lastSent)}`}
+              {`Partie ${index + 1} : du ${day(part.firstSent)} au ${day(part.lastSent)}`}
             </a>{' '}
             <span className="figures text-ink-soft">{`(${part.count.toLocaleString('fr-FR')} facture${part.count > 1 ? 's' : ''}, ${size(part.bytes)})`}</span>
           </li>

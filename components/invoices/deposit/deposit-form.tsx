@@ -89,13 +89,13 @@ export function DepositForm({ action, addFiles, structures, currentStructureId, 
         {repeats && (
           <>
             <input type="hidden" name="repeatsId" value={repeats.id} />
-            <p className="rounded-md bg-pine-wash p-4">Vous refaites la facture {repeats.number}, refusée. Déposez le PDF corrigé, sous un nouveau numéro : le destinataire, le service et l’engagement seront repris.</p>
+            <p className="rounded-md bg-pine-wash p-4">Vous refaites la facture {repeats.number}, refusée. Déposez le PDF corrigé, sous un nouveau numéro : le destinataire, le service et l’engagement seront repris.</p>
           </>
         )}
         {ordered && (
           <>
             <input type="hidden" name="commitmentId" value={ordered.id} />
-            <p className="rounded-md bg-pine-wash p-4">Vous facturez l’engagement {ordered.number} de {ordered.recipientName} : le destinataire, le service, l’engagement et le marché seront ceux de la commande.</p>
+            <p className="rounded-md bg-pine-wash p-4">Vous facturez l’engagement {ordered.number} de {ordered.recipientName} : le destinataire, le service, l’engagement et le marché seront ceux de la commande.</p>
           </>
         )}
         <Fieldset legend="Facture à déposer">

@@ -15,7 +15,7 @@ interface FileDropProps {
 }
 
 const HINT = 'Le PDF de votre facture, 10 Mo au plus, sans mot de passe. Vous pouvez aussi le glisser ici. Un PDF qui contient du texte est lu pour vous.'
-const MANY = ' Vous pouvez en choisir plusieurs, jusqu’à 100 : ils forment un lot.'
+const MANY = ' Vous pouvez en choisir plusieurs, jusqu’à 100 : ils forment un lot.'
 
 /** « Choix du fichier à importer »: a native control in a zone where files may be dropped; says at once what one file is. */
 export function FileDrop({ name, onChecked, onMany }: FileDropProps) {
@@ -40,7 +40,7 @@ export function FileDrop({ name, onChecked, onMany }: FileDropProps) {
             <span className="min-w-0 font-medium break-all">{chosen.file.name}</span>
             <span className="figures text-ink-soft">{formatFileSize(chosen.file.size)}</span>
             <span>
-              Format de dépôt : <span className="font-medium">{chosen.checked.format}</span>
+              Format de dépôt : <span className="font-medium">{chosen.checked.format}</span>
             </span>
           </p>
         )}

@@ -14,8 +14,8 @@ interface Answer {
 }
 
 const refused = (message: string, fieldErrors?: Record<string, string[]>): FormState<never> => ({ status: 'refused', message, fieldErrors, stamp: Date.now() })
-const LOST = 'La connexion s’est interrompue avant la fin de l’envoi. Vos choix sont conservés : vérifiez votre connexion, puis « Continuer » de nouveau. Le fichier ne sera pas déposé deux fois.'
-const SILENT = 'Le portail n’a pas répondu comme attendu. Vos choix sont conservés : réessayez dans un instant.'
+const LOST = 'La connexion s’est interrompue avant la fin de l’envoi. Vos choix sont conservés : vérifiez votre connexion, puis « Continuer » de nouveau. Le fichier ne sera pas déposé deux fois.'
+const SILENT = 'Le portail n’a pas répondu comme attendu. Vos choix sont conservés : réessayez dans un instant.'
 
 /**
  * Sends the deposit with its progress, which fetch does not tell. A repeated try with the same key in the form is the same deposit.

@@ -54,7 +54,7 @@ export const LineRow = memo(function LineRow({ row, line, gestures, isLast, bear
         <Cell key={field} {...{ row, field, line, gestures }} id={controlId(formId, `lines.${row}.${field}`)} errors={shown(field)} isOff={field === 'vatRate' && !bearsVat} />
       ))}
       <p className="figures max-lg:self-end lg:pt-2.5 lg:text-right">
-        <span className="text-ink-soft lg:sr-only">HT : </span>
+        <span className="text-ink-soft lg:sr-only">HT : </span>
         {read ? formatCents(lineAmounts(read, '0').net, currency) : '–'}
       </p>
       <div className="col-span-full order-last empty:hidden lg:pl-8">

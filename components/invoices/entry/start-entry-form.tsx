@@ -41,7 +41,7 @@ export function StartEntryForm({ action, structures, currentStructureId, entryKe
       {ordered && (
         <>
           <input type="hidden" name="commitmentId" value={ordered.id} />
-          <p className="rounded-md bg-pine-wash p-4">Vous facturez l’engagement {ordered.number} de {ordered.recipientName} : le destinataire, le service, l’engagement, le marché et les lignes de la commande seront repris.</p>
+          <p className="rounded-md bg-pine-wash p-4">Vous facturez l’engagement {ordered.number} de {ordered.recipientName} : le destinataire, le service, l’engagement, le marché et les lignes de la commande seront repris.</p>
         </>
       )}
       <SelectField name="structureId" label="Structure" required choices={structures} defaultValue={currentStructureId} onChange={(event) => setStructureId(event.target.value)} />

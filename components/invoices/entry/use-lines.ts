@@ -111,7 +111,7 @@ export function useLines(first: readonly TypedLine[], cellId: (row: number, fiel
     event.preventDefault()
     const { lines: filled, pasted, left } = pasteLines(lines, { row, field }, text)
     setLines(filled.map((line, index) => ({ ...line, key: lines[index]?.key ?? ++counter.current })))
-    setSaid(`${pasted > 1 ? `${pasted} lignes collées` : 'Une ligne collée'}.${left > 0 ? ` Une facture a ${MAX_LINES} lignes au plus : ${left} sont restées dehors.` : ''}`)
+    setSaid(`${pasted > 1 ? `${pasted} lignes collées` : 'Une ligne collée'}.${left > 0 ? ` Une facture a ${MAX_LINES} lignes au plus : ${left} sont restées dehors.` : ''}`)
   }
   const change = (row: number, field: LineField, value: string) => setLines((known) => known.map((line, index) => (index === row ? { ...line, [field]: value } : line)))
   const now: LineGestures = { change, remove, move, onKeyDown, onFocus, onPaste }

@@ -53,7 +53,7 @@ export function FiscalAnomalies({ anomalies, withAnomaly, suites, duplicates, hr
             ))}
             <div className="py-2">
               <dt className="font-semibold">Suite des numéros</dt>
-              <dd className="text-ink-soft">Les numéros que le portail donne (CANTATE-année-rang) sont comparés au dernier donné, pour chaque année de la période : un rang sans facture est un trou, une date plus ancienne que celle du rang précédent est signalée.</dd>
+              <dd className="text-ink-soft">Les numéros que le portail donne (CANTATE-année-rang) sont comparés au dernier donné, pour chaque année de la période : un rang sans facture est un trou, une date plus ancienne que celle du rang précédent est signalée.</dd>
             </div>
             <div className="py-2">
               <dt className="font-semibold">Doublons refusés</dt>

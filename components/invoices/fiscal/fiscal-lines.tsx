@@ -26,7 +26,7 @@ export function FiscalLines({ page: { rows, after, before }, count, label, param
   const everything = tableHref(routes.fiscalList, params, { perimetre: 'toutes' })
   if (count === 0) {
     return (
-      <EmptyState title={`Aucune facture dans cette liste pour la période : ${label}.`} action={isOfMandate && <ButtonLink href={everything}>Afficher toutes les factures envoyées</ButtonLink>}>
+      <EmptyState title={`Aucune facture dans cette liste pour la période : ${label}.`} action={isOfMandate && <ButtonLink href={everything}>Afficher toutes les factures envoyées</ButtonLink>}>
         {isOfMandate && 'Elle reprend les factures saisies dans le portail, ou déposées avec des données structurées (Factur-X). Les autres PDF déposés n’y sont pas.'}
       </EmptyState>
     )
@@ -40,7 +40,7 @@ export function FiscalLines({ page: { rows, after, before }, count, label, param
         </h2>
         <div className="no-print flex flex-wrap gap-3">
           {EXPORTS.map(([format, name]) => (
-            <ButtonLink key={format} href={exported(format)} download icon={<Download aria-hidden />}>{`Exporter : ${name}`}</ButtonLink>
+            <ButtonLink key={format} href={exported(format)} download icon={<Download aria-hidden />}>{`Exporter : ${name}`}</ButtonLink>
           ))}
         </div>
       </div>

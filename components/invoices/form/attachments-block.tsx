@@ -51,7 +51,7 @@ export function AttachmentsBlock({ invoiceId, rows, add, remove, reuse, library,
     form.set('invoiceId', invoiceId)
     fill(form)
     start(async () => {
-      const answer = await action(IDLE, form).catch((): FormState => ({ status: 'refused', message: 'La connexion s’est interrompue. Rien n’a changé : réessayez.', stamp: Date.now() }))
+      const answer = await action(IDLE, form).catch((): FormState => ({ status: 'refused', message: 'La connexion s’est interrompue. Rien n’a changé : réessayez.', stamp: Date.now() }))
       setState(answer)
       if (answer.status !== 'done') return
       setRound(round + 1)

@@ -36,7 +36,7 @@ export function BeforeSending({ checks, leaveTo = routes.synthesis, children }: 
         <p role="status" className="mt-1 font-medium">{`${sentence}.`}</p>
         <p className="mb-2 text-sm text-ink-soft">
           {hydrated ? 'Ce qui ferait rejeter la facture par son destinataire. La liste suit ce que vous tapez.' : 'Ce qui ferait rejeter la facture par son destinataire, d’après ce qui est enregistré.'}
-          {isLate && ' La dernière vérification n’a pas abouti : elle reprendra à votre prochaine modification.'}
+          {isLate && ' La dernière vérification n’a pas abouti : elle reprendra à votre prochaine modification.'}
         </p>
         <CheckList points={points} />
       </section>

@@ -39,7 +39,7 @@ function Point({ title, state, sentence, findings, more }: CheckPoint) {
       <div className="min-w-0 text-sm max-sm:pl-7">
         <p>
           <span className={`font-medium ${ink}`}>{word}</span>
-          {sentence && <span className="text-ink-soft">{` : ${sentence}`}</span>}
+          {sentence && <span className="text-ink-soft">{` : ${sentence}`}</span>}
         </p>
         {findings.length > 0 && (
           <ul className="mt-1 space-y-1">

@@ -46,9 +46,9 @@ export function CommitmentField({ siret, required, isChecked, defaultValue }: Co
           maxLength={50}
           defaultValue={defaultValue}
           placeholder="Rechercher un engagement"
-          hint="Il figure sur le bon de commande : recopiez-le exactement."
+          hint="Il figure sur le bon de commande : recopiez-le exactement."
           minLength={0}
-          none={isChecked ? 'L’État ne connaît pas ce n° d’engagement.' : 'Aucun engagement connu à proposer : ce que vous tapez est gardé tel quel.'}
+          none={isChecked ? 'L’État ne connaît pas ce n° d’engagement.' : 'Aucun engagement connu à proposer : ce que vous tapez est gardé tel quel.'}
           search={siret ? suggestCommitments(siret) : askNobody}
         />
       )}

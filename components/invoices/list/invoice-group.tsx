@@ -26,8 +26,8 @@ export function InvoiceGroup({ id, title, count, rows, columns, previousHref, ne
       </h2>
       {rows.length > 0 ? (
         <>
-          <Table caption={`Factures : ${title}`} captionHidden columns={columns} rows={rows} rowKey={(row) => row.id} />
-          <Pagination label={`Pages : ${title}`} summary={rows.length < count ? `${rows.length} affichées sur ${amount(count)}` : amount(count)} previousHref={previousHref} nextHref={nextHref} />
+          <Table caption={`Factures : ${title}`} captionHidden columns={columns} rows={rows} rowKey={(row) => row.id} />
+          <Pagination label={`Pages : ${title}`} summary={rows.length < count ? `${rows.length} affichées sur ${amount(count)}` : amount(count)} previousHref={previousHref} nextHref={nextHref} />
         </>
       ) : (
         empty

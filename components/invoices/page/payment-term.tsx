@@ -25,7 +25,7 @@ export function PaymentTerm({ status, termBegan, paymentDays, fields: { typeCode
   return (
     <Card id="delai" title="Délai de paiement">
       <p>
-        Ce destinataire a {paymentDays} jours pour payer, à compter du <DateText date={start} long /> : jusqu’au <DateText date={due} long />.
+        Ce destinataire a {paymentDays} jours pour payer, à compter du <DateText date={start} long /> : jusqu’au <DateText date={due} long />.
       </p>
       {daysLate > 0 && (
         <div className="mt-3">

@@ -46,7 +46,7 @@ export async function openArchives({ invoiceIds, search, ...place }: z.output<ty
   if (found.length < wanted.length) throw notFound()
   if (found.length === 0) throw invalid('archive.empty', 'Aucune facture archivée ne correspond.')
   const isAlone = found.length === 1
-  if (!isAlone && (found.length > MOST_PART_INVOICES || found.reduce((sum, { bytes }) => sum + Number(bytes), 0) > MOST_PART_BYTES)) throw invalid('archive.too-big', 'Ces archives dépassent ce qu’un ZIP peut contenir : 120 Mo, et 2 000 factures.')
+  if (!isAlone && (found.length > MOST_PART_INVOICES || found.reduce((sum, { bytes }) => sum + Number(bytes), 0) > MOST_PART_BYTES)) throw invalid('archive.too-big', 'Ces archives dépassent ce qu’un ZIP peut contenir : 120 Mo, et 2 000 factures.')
   const ids = found.map(({ id }) => id)
   const rows = await tx.invoice.findMany({ where: { id: { in: ids } }, include: INCLUDE, orderBy: [{ submittedAt: 'asc' }, { id: 'asc' }] })
   await tx.invoiceAction.createMany({ data: rows.map(({ id, structureId }) => ({ structureId, invoiceId: id, code: 'TELECHARGEMENT_ARCHIVE', userId: actor.userId, at: now })) })

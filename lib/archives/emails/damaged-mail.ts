@@ -13,11 +13,11 @@ export const damagedMail = ({ email, firstName, lastName }: { email: string; fir
   layOutMail({
     template: 'archives.damaged',
     to: email,
-    subject: `Archive de la facture ${number} : un fichier n’est plus conforme`,
+    subject: `Archive de la facture ${number} : un fichier n’est plus conforme`,
     name: `${firstName} ${lastName}`,
     paragraphs: [
-      `La vérification des archives de « ${structure} » a relu les fichiers de la facture ${number}. L’un d’eux au moins n’est plus celui qui a été enregistré : il n’est plus remis à personne.`,
-      'Gardez votre propre copie si vous en avez une, et écrivez à l’assistance : elle peut rétablir le fichier depuis une sauvegarde. La facture elle-même reste valable, et ses autres fichiers restent disponibles.',
+      `La vérification des archives de « ${structure} » a relu les fichiers de la facture ${number}. L’un d’eux au moins n’est plus celui qui a été enregistré : il n’est plus remis à personne.`,
+      'Gardez votre propre copie si vous en avez une, et écrivez à l’assistance : elle peut rétablir le fichier depuis une sauvegarde. La facture elle-même reste valable, et ses autres fichiers restent disponibles.',
     ],
     facts: [['Facture', number], ...damages],
     action: { label: 'Voir l’archive', url },

@@ -35,7 +35,7 @@ export const isWhole = (states: States, file: ArchivedFile): boolean => stateOf(
 /** « conforme », or what is wrong with which file: that one is not in the ZIP. */
 export function integrityText({ files }: IndexedInvoice, states: States): string {
   const damaged = files.filter((file) => !isWhole(states, file))
-  return damaged.length === 0 ? 'conforme' : damaged.map((file) => `${FILE_ROLES[file.role]} (${file.name}) : ${STATE_WORDS[stateOf(states, file)]}, non fourni`).join(' ; ')
+  return damaged.length === 0 ? 'conforme' : damaged.map((file) => `${FILE_ROLES[file.role]} (${file.name}) : ${STATE_WORDS[stateOf(states, file)]}, non fourni`).join(' ; ')
 }
 
 const escaped = (text: string) => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;')
@@ -43,7 +43,7 @@ const hrefOf = (path: string) => path.split('/').map(encodeURIComponent).join('/
 
 function rowHtml(invoice: IndexedInvoice, states: States): string {
   const { number, typeCode, issueDate, submittedAt, seller, buyer, purchaseOrderReference, totals, currency, status, keptUntil, files } = invoice
-  const links = files.filter((file) => isWhole(states, file)).map((file) => `<li><a href="${hrefOf(file.path)}">${escaped(FILE_ROLES[file.role])}${file.role === 'piece' ? ` : ${escaped(file.name)}` : ''}</a></li>`)
+  const links = files.filter((file) => isWhole(states, file)).map((file) => `<li><a href="${hrefOf(file.path)}">${escaped(FILE_ROLES[file.role])}${file.role === 'piece' ? ` : ${escaped(file.name)}` : ''}</a></li>`)
   const cells = [
     TYPE_CODES[typeCode as TypeCode] ?? typeCode, shortDate(issueDate), shortInstant(submittedAt), `${seller.name} ${seller.identifier}`, `${buyer.name} ${buyer.identifier}`, purchaseOrderReference ?? '',
     formatCents(totals.net, currency), formatCents(totals.vat, currency), formatCents(totals.total, currency), statusRow(status).label, shortDate(keptUntil), integrityText(invoice, states),
@@ -73,29 +73,29 @@ Cette archive a été tirée du portail Cantate le ${longInstant(at)} (heure de 
 Elle contient ${count.toLocaleString('fr-FR')} facture${count > 1 ? 's' : ''}. Aucun logiciel particulier n’est nécessaire pour la lire.
 
 CE QU’ELLE CONTIENT
-- index.html : la liste des factures, à ouvrir avec un navigateur ; chaque ligne mène à ses fichiers.
-- index.csv : la même liste pour un tableur (UTF-8, séparateur « ; », virgule décimale).
-- factures/NUMÉRO/ : un dossier par facture ou avoir :
-    NUMÉRO.pdf               la facture elle-même, telle qu’elle a été envoyée, octet pour octet ;
-    certificat-de-depot.pdf  le certificat de dépôt, qui porte la date d’envoi et l’empreinte de la facture ;
-    donnees.json             les données de la facture et son histoire, en texte ;
+- index.html : la liste des factures, à ouvrir avec un navigateur ; chaque ligne mène à ses fichiers.
+- index.csv : la même liste pour un tableur (UTF-8, séparateur « ; », virgule décimale).
+- factures/NUMÉRO/ : un dossier par facture ou avoir :
+    NUMÉRO.pdf               la facture elle-même, telle qu’elle a été envoyée, octet pour octet ;
+    certificat-de-depot.pdf  le certificat de dépôt, qui porte la date d’envoi et l’empreinte de la facture ;
+    donnees.json             les données de la facture et son histoire, en texte ;
     pieces-jointes/          les pièces envoyées avec elle, s’il y en a.
-- SHA256SUMS : l’empreinte SHA-256 de chaque fichier de cette archive.
+- SHA256SUMS : l’empreinte SHA-256 de chaque fichier de cette archive.
 
 LIRE LES DONNÉES
-donnees.json est du JSON (RFC 8259, UTF-8). Ses noms sont ceux de la norme européenne EN 16931-1 : « BT-1 Invoice number »
-est le numéro de la facture, « BT-112 Invoice total amount with VAT » le montant TTC. Les montants sont des nombres décimaux avec
-un point, les dates AAAA-MM-JJ, les instants en temps universel (ISO 8601). La partie « portail » dit quand et par qui la facture a
+donnees.json est du JSON (RFC 8259, UTF-8). Ses noms sont ceux de la norme européenne EN 16931-1 : « BT-1 Invoice number »
+est le numéro de la facture, « BT-112 Invoice total amount with VAT » le montant TTC. Les montants sont des nombres décimaux avec
+un point, les dates AAAA-MM-JJ, les instants en temps universel (ISO 8601). La partie « portail » dit quand et par qui la facture a
 été envoyée, et la suite de ses statuts.
-Une facture saisie dans le portail est un PDF Factur-X (PDF/A-3) : les mêmes données y sont aussi en XML, dans la pièce jointe
-« factur-x.xml » du PDF, que montre tout lecteur de PDF.
+Une facture saisie dans le portail est un PDF Factur-X (PDF/A-3) : les mêmes données y sont aussi en XML, dans la pièce jointe
+« factur-x.xml » du PDF, que montre tout lecteur de PDF.
 
 VÉRIFIER QUE RIEN N’A CHANGÉ
-Dans le dossier de cette archive : « sha256sum -c SHA256SUMS » (Linux), « shasum -a 256 -c SHA256SUMS » (macOS) ; sous Windows,
-« Get-FileHash FICHIER » donne l’empreinte d’un fichier, à comparer à celle de la liste. L’empreinte de la facture est
+Dans le dossier de cette archive : « sha256sum -c SHA256SUMS » (Linux), « shasum -a 256 -c SHA256SUMS » (macOS) ; sous Windows,
+« Get-FileHash FICHIER » donne l’empreinte d’un fichier, à comparer à celle de la liste. L’empreinte de la facture est
 aussi imprimée sur son certificat de dépôt.
 Chaque fichier a été relu et comparé à son empreinte d’origine au moment de faire cette archive. Un fichier qui n’était plus
-conforme n’y est pas : la colonne « Intégrité » de l’index le dit.
+conforme n’y est pas : la colonne « Intégrité » de l’index le dit.
 
 DURÉE
 Les factures sont conservées dix ans au moins à compter de leur envoi. L’index donne la date de fin pour chacune.

@@ -30,7 +30,7 @@ export interface Finding {
 
 export const STATE_WORDS: Record<FileState, string> = {
   sound: 'conforme à ce qui a été enregistré',
-  altered: 'altéré : ce n’est plus le fichier qui a été enregistré',
+  altered: 'altéré : ce n’est plus le fichier qui a été enregistré',
   missing: 'manquant ou illisible',
 }
 

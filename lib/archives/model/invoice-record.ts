@@ -66,7 +66,7 @@ const party = (isSeller: boolean, { name, identifier, vatNumber, addressLines, p
  */
 export function invoiceRecord(facts: RecordFacts): string {
   const record = {
-    format: 'Cantate, archive de facture, version 1 ; noms des champs : EN 16931-1:2017',
+    format: 'Cantate, archive de facture, version 1 ; noms des champs : EN 16931-1:2017',
     'BT-1 Invoice number': facts.number,
     'BT-2 Invoice issue date': facts.issueDate,
     'BT-3 Invoice type code': facts.typeCode,

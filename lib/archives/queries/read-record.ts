@@ -73,5 +73,5 @@ const partyOf = (structure: Structure | null, service: { code: string; name: str
   postalCode: structure?.postalCode ?? null,
   city: structure?.city ?? null,
   country: structure?.addressCountry ?? 'FR',
-  service: service && `${service.code} : ${service.name}`,
+  service: service && `${service.code} : ${service.name}`,
 })

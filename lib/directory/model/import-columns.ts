@@ -55,26 +55,26 @@ function valueOf(field: ImportField, text: string): ImportValue {
   if (typed === '') return null
   const header = HEADERS[field][0]
   const longest = LONGEST[field] ?? 300
-  if (typed.length > longest) throw new Refusal(`« ${header} » dépasse ${longest} caractères.`)
+  if (typed.length > longest) throw new Refusal(`« ${header} » dépasse ${longest} caractères.`)
   if (field === 'siret') return cleanIdentifier(typed)
   if (BOOLEANS.includes(field)) {
     const word = searchTextOf(typed)
     if (YES.has(word) || NO.has(word)) return YES.has(word)
-    throw new Refusal(`« ${header} » doit être oui ou non, pas « ${typed} ».`)
+    throw new Refusal(`« ${header} » doit être oui ou non, pas « ${typed} ».`)
   }
   if (field === 'status') {
     const status = STATUS[searchTextOf(typed)]
-    if (!status) throw new Refusal(`« ${header} » doit être actif ou inactif, pas « ${typed} ».`)
+    if (!status) throw new Refusal(`« ${header} » doit être actif ou inactif, pas « ${typed} ».`)
     return status
   }
   if (field === 'payerCategory') {
     const category = PAYERS[typed.replace(/\s*jours?$/i, '')]
-    if (!category) throw new Refusal(`« ${header} » doit être 30, 50 ou 60, pas « ${typed} ».`)
+    if (!category) throw new Refusal(`« ${header} » doit être 30, 50 ou 60, pas « ${typed} ».`)
     return category
   }
   if (field === 'serviceFrom' || field === 'serviceUntil') {
     const date = isCivilDate(typed) ? typed : parseFrenchDate(typed)
-    if (!date) throw new Refusal(`« ${header} » n’est pas une date : écrivez 31/12/2026.`)
+    if (!date) throw new Refusal(`« ${header} » n’est pas une date : écrivez 31/12/2026.`)
     return date
   }
   return typed
@@ -82,7 +82,7 @@ function valueOf(field: ImportField, text: string): ImportValue {
 
 function problemOfSiret(siret: ImportValue): string | null {
   if (typeof siret !== 'string') return 'Le SIRET manque.'
-  if (!/^[0-9A-Z]+$/.test(siret)) return `« ${siret} » n’est pas un SIRET : un tableur l’a peut-être arrondi.`
+  if (!/^[0-9A-Z]+$/.test(siret)) return `« ${siret} » n’est pas un SIRET : un tableur l’a peut-être arrondi.`
   return siret.length === 14 ? null : `Ce SIRET a ${siret.length} caractère${siret.length > 1 ? 's' : ''}, il en faut 14.`
 }
 

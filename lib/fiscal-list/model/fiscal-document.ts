@@ -70,8 +70,8 @@ export function fiscalDocument(facts: DocumentFacts, rows: readonly (readonly st
       { kind: 'heading' as const, text: 'Anomalies' },
       ...anomalyBlocks(facts),
       ...(rows === null ? monthBlocks(months) : lineBlocks(rows)),
-      { kind: 'smallPrint' as const, text: `Les avoirs sont écrits en négatif. Les factures rejetées ou refusées restent dans la liste et sortent des totaux. Périmètre : ${SCOPE_LABEL[scope].toLowerCase()}.` },
-      { kind: 'smallPrint' as const, text: `Empreinte SHA-256 des données (export CSV de la même liste, au même instant) : ${facts.csvSha256}` },
+      { kind: 'smallPrint' as const, text: `Les avoirs sont écrits en négatif. Les factures rejetées ou refusées restent dans la liste et sortent des totaux. Périmètre : ${SCOPE_LABEL[scope].toLowerCase()}.` },
+      { kind: 'smallPrint' as const, text: `Empreinte SHA-256 des données (export CSV de la même liste, au même instant) : ${facts.csvSha256}` },
     ],
   }
 }
@@ -83,7 +83,7 @@ const lineBlocks = (rows: readonly (readonly string[])[]) => [
 
 const monthBlocks = (months: readonly MonthSum[]) => [
   { kind: 'heading' as const, text: 'Par mois' },
-  { kind: 'paragraph' as const, text: `Cette liste compte plus de ${PDF_MOST.toLocaleString('fr-FR')} factures : leurs lignes sont dans l’export CSV, dont l’empreinte figure à la fin. Pour un PDF de toutes les lignes, choisissez une période plus courte.` },
+  { kind: 'paragraph' as const, text: `Cette liste compte plus de ${PDF_MOST.toLocaleString('fr-FR')} factures : leurs lignes sont dans l’export CSV, dont l’empreinte figure à la fin. Pour un PDF de toutes les lignes, choisissez une période plus courte.` },
   {
     kind: 'table' as const,
     columns: [{ label: 'Mois', width: 2 }, { label: 'Nombre', width: 1, align: RIGHT }, { label: 'HT', width: 2, align: RIGHT }, { label: 'TVA', width: 2, align: RIGHT }, { label: 'TTC', width: 2, align: RIGHT }],
@@ -125,7 +125,7 @@ function totalsBlocks({ currency, invoices, credits, total, refused, rates }: Cu
 }
 
 function anomalyBlocks({ summary: { anomalies, suites, duplicates } }: DocumentFacts) {
-  const counted = (Object.keys(ANOMALIES) as Anomaly[]).filter((code) => anomalies[code]).map((code) => `${ANOMALIES[code].label} : ${anomalies[code]?.toLocaleString('fr-FR')}`)
+  const counted = (Object.keys(ANOMALIES) as Anomaly[]).filter((code) => anomalies[code]).map((code) => `${ANOMALIES[code].label} : ${anomalies[code]?.toLocaleString('fr-FR')}`)
   const sentences = [...counted, ...suiteSentences(suites, duplicates, longInstant)]
   return (sentences.length > 0 ? sentences : ['Aucune anomalie n’a été trouvée.']).map((text) => ({ kind: 'paragraph' as const, text }))
 }

@@ -42,5 +42,5 @@ async function headOf(tx: Tx, { structureId, serviceId }: FiscalInput): Promise<
   if (!structure) throw notFound()
   const service = serviceId && (await tx.service.findFirst({ where: { id: serviceId, structureId }, select: { code: true, name: true } }))
   const { name, identifier, vatNumber, addressLine1, postalCode, city } = structure
-  return { seller: { name, identifier, vatNumber, address: [addressLine1, [postalCode, city].filter(Boolean).join(' ')].filter(Boolean).join(', ') }, service: service ? `${service.code} : ${service.name}` : null }
+  return { seller: { name, identifier, vatNumber, address: [addressLine1, [postalCode, city].filter(Boolean).join(' ')].filter(Boolean).join(', ') }, service: service ? `${service.code} : ${service.name}` : null }
 }

@@ -197,7 +197,7 @@ const SENTENCES = new Map<string, DoorSentence>([
 ])
 
 /** The sentence of a door; a door of another time keeps its name. */
-export const sentenceOf = (door: string): DoorSentence => SENTENCES.get(door) ?? { kind: 'fiche', done: `a fait « ${door} »`, tried: `faire « ${door} »` }
+export const sentenceOf = (door: string): DoorSentence => SENTENCES.get(door) ?? { kind: 'fiche', done: `a fait « ${door} »`, tried: `faire « ${door} »` }
 
 export const hasSentence = (door: string): boolean => SENTENCES.has(door)
 

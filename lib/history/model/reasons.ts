@@ -7,7 +7,7 @@ const REASONS: Record<string, string> = {
   'session.needed': 'La session était terminée.',
   'form.invalid': 'La saisie était incomplète ou fausse.',
   'rate.limited': 'Trop de tentatives à la suite.',
-  unexpected: 'Le portail n’a pas pu le faire : rien n’a été modifié.',
+  unexpected: 'Le portail n’a pas pu le faire : rien n’a été modifié.',
   'invoice.duplicate-number': 'Ce numéro de facture avait déjà été envoyé.',
   'invoice.stale': 'La facture avait été modifiée entre-temps.',
   'invoice.already-sent': 'La facture était déjà envoyée.',

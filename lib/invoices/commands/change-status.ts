@@ -23,7 +23,7 @@ interface Change {
 
 /** What a person is told whose page is older than the invoice. */
 export const staleInvoice = () =>
-  conflict('invoice.stale', 'Cette facture a été modifiée ailleurs, dans un autre onglet ou par un collègue. Ce que vous avez saisi n’est pas enregistré : ouvrez-la dans un nouvel onglet, puis reportez-y vos changements.')
+  conflict('invoice.stale', 'Cette facture a été modifiée ailleurs, dans un autre onglet ou par un collègue. Ce que vous avez saisi n’est pas enregistré : ouvrez-la dans un nouvel onglet, puis reportez-y vos changements.')
 
 /**
  * The one way to change a status: by the table, by compare-and-set on version and status, with its row of history, its

@@ -19,7 +19,7 @@ import { lockInvoice } from './lock-invoice'
  */
 export async function recycleInvoice({ invoiceId, version, isState, ...typed }: z.output<typeof recycleSchema>, { tx, actor, now }: CommandContext): Promise<{ invoiceId: string }> {
   const invoice = await lockInvoice(tx, invoiceId)
-  if (invoice.status !== 'A_RECYCLER') throw conflict('invoice.not-to-recycle', `Cette facture n’est plus à recycler : elle est au statut « ${statusRow(invoice.status).label} ».`)
+  if (invoice.status !== 'A_RECYCLER') throw conflict('invoice.not-to-recycle', `Cette facture n’est plus à recycler : elle est au statut « ${statusRow(invoice.status).label} ».`)
   if (invoice.version !== version) throw staleInvoice()
   const fields = { ...typed, buyerSiret: isState === 'oui' ? STATE_SIRET : typed.buyerSiret && cleanIdentifier(typed.buyerSiret) }
   const { recipient, facts } = await readRecipient(tx, fields, civilDateOf(now))

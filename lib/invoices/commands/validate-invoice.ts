@@ -35,7 +35,7 @@ export async function preparePiece({ file, decision }: Decision): Promise<Prepar
  */
 export async function validateInvoice({ invoiceId, version, decision, reason, comment }: Decision, { tx, actor, now }: CommandContext, piece: PreparedPiece | null): Promise<{ invoiceId: string }> {
   const invoice = await lockInvoice(tx, invoiceId)
-  if (levelOf(invoice.status) === null) throw conflict('validation.answered', `Cette facture n’attend plus votre réponse : elle est au statut « ${statusRow(invoice.status).label} ».`)
+  if (levelOf(invoice.status) === null) throw conflict('validation.answered', `Cette facture n’attend plus votre réponse : elle est au statut « ${statusRow(invoice.status).label} ».`)
   if (invoice.version !== version) throw staleInvoice()
   await changeStatus(tx, { invoice, event: decision, at: now, userId: actor.userId, reason: decision === 'refuse' ? reason : undefined, comment: comment ?? undefined })
   if (piece) {
@@ -56,7 +56,7 @@ export async function validateInvoice({ invoiceId, version, decision, reason, co
 export async function correctValidator({ invoiceId, version, validatorSiret, validatorService }: z.output<typeof correctValidatorSchema>, { tx, actor, now }: CommandContext): Promise<{ invoiceId: string }> {
   const invoice = await lockInvoice(tx, invoiceId)
   const isSecond = invoice.status === 'ERREUR_COTRAITANT_SUR_VALIDEUR'
-  if (!isSecond && invoice.status !== 'ERREUR_FOURNISSEUR_SUR_VALIDEUR') throw conflict('validation.no-correction', `Le valideur de cette facture n’est plus à corriger : elle est au statut « ${statusRow(invoice.status).label} ».`)
+  if (!isSecond && invoice.status !== 'ERREUR_FOURNISSEUR_SUR_VALIDEUR') throw conflict('validation.no-correction', `Le valideur de cette facture n’est plus à corriger : elle est au statut « ${statusRow(invoice.status).label} ».`)
   if (invoice.version !== version) throw staleInvoice()
   const [validator, seller] = await Promise.all([readValidator(tx, validatorSiret, validatorService, civilDateOf(now)), tx.structure.findUniqueOrThrow({ where: { id: invoice.structureId } })])
   const typed = { billingFramework: invoice.billingFramework, validatorSiret, validatorService, secondValidatorSiret: null, secondValidatorService: null }

@@ -32,7 +32,7 @@ export function statusMail({ to, name, number, seller, recipient, status, at, re
   return layOutMail({
     template: 'invoices.status-changed',
     to,
-    subject: `Facture ${number} : ${label}`,
+    subject: `Facture ${number} : ${label}`,
     name,
     summary: [reason ? `${reason.label}. ${reason.remedy}` : sentence, comment && `« ${comment} »`].filter(Boolean).join(' '),
     paragraphs: [status === 'DEPOSEE' ? `Votre facture ${number} est déposée. Son certificat de dépôt vous attend sur sa page.` : `Votre facture ${number} a un nouveau statut.`, reason?.remedy ?? sentence],

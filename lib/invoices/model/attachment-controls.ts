@@ -18,6 +18,6 @@ export function attachmentControls({ comment }: Pick<DraftFields, 'comment'>, { 
   if (count > 0) return []
   return [
     ...(comment && ANNOUNCES.test(comment) ? [warn('invoice.announced-attachment', 'Le commentaire annonce une pièce jointe, et la facture n’en a pas.', FIELD)] : []),
-    ...(asked ? [warn('invoice.asked-attachment', `Ce destinataire a suspendu la facture ${asked.number} faute d’une pièce justificative${asked.comment ? ` : « ${asked.comment} »` : ''}. Joignez-la dès maintenant s’il l’attend aussi pour celle-ci.`, FIELD, { href: routes.invoice(asked.id), label: `Voir ${asked.number}` })] : []),
+    ...(asked ? [warn('invoice.asked-attachment', `Ce destinataire a suspendu la facture ${asked.number} faute d’une pièce justificative${asked.comment ? ` : « ${asked.comment} »` : ''}. Joignez-la dès maintenant s’il l’attend aussi pour celle-ci.`, FIELD, { href: routes.invoice(asked.id), label: `Voir ${asked.number}` })] : []),
   ]
 }

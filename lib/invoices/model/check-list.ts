@@ -33,7 +33,7 @@ const isKnown = ({ recipient: { structure } }: SendFacts) => Boolean(structure?.
 
 const POINTS: Record<PointId, PointWords> = {
   seller: { title: 'Votre structure', good: () => 'Active.' },
-  mandate: { title: 'Mandat de facturation', good: () => 'Actif : le portail peut émettre la facture en votre nom.', isAsked: isEntry },
+  mandate: { title: 'Mandat de facturation', good: () => 'Actif : le portail peut émettre la facture en votre nom.', isAsked: isEntry },
   recipient: { title: 'Destinataire', good: () => 'Structure publique active.' },
   service: { title: 'Code service', good: ({ fields }) => (fields.buyerReference ? 'Service actif de ce destinataire.' : 'Ce destinataire n’en exige pas.'), isAsked: isKnown },
   commitment: { title: 'N° d’engagement', good: ({ fields }) => (fields.purchaseOrderReference ? 'Rien à redire.' : 'Ce destinataire n’en exige pas.'), isAsked: isKnown },
@@ -46,7 +46,7 @@ const POINTS: Record<PointId, PointWords> = {
   vat: { title: 'TVA', good: ({ fields }) => (fields.vat.length > 0 ? 'Taux et totaux concordent.' : 'Rien à redire.') },
   payment: { title: 'Règlement', good: ({ fields }) => (fields.bankAccountId ? 'Compte valable.' : 'Rien à redire.') },
   attachments: { title: 'Pièces jointes', good: ({ attachments }) => (attachments.count > 1 ? `${attachments.count} pièces jointes.` : attachments.count === 1 ? 'Une pièce jointe.' : 'Aucune n’a été demandée.') },
-  document: { title: 'Le PDF et le formulaire', good: ({ printed }) => (printed && Object.keys(printed.fields).length > 0 ? 'Ce qui a été lu sur le PDF est ce que dit le formulaire.' : 'Le PDF est là ; rien n’a pu y être lu pour le comparer.'), isAsked: isDeposit },
+  document: { title: 'Le PDF et le formulaire', good: ({ printed }) => (printed && Object.keys(printed.fields).length > 0 ? 'Ce qui a été lu sur le PDF est ce que dit le formulaire.' : 'Le PDF est là ; rien n’a pu y être lu pour le comparer.'), isAsked: isDeposit },
 }
 
 /** The point of a field that cannot be read at all. */

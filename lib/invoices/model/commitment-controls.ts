@@ -32,7 +32,7 @@ export function commitmentControls({ purchaseOrderReference: number, buyerRefere
   if (!number) return []
   if (!ordered) {
     const example = unlikeCommitments(number, known)
-    return example === null ? [] : [warn('invoice.commitment-shape', `Ce n° d’engagement ne ressemble pas à ceux de ce destinataire, par exemple « ${example} ». Comparez-le avec le bon de commande, lettre par lettre.`, FIELD)]
+    return example === null ? [] : [warn('invoice.commitment-shape', `Ce n° d’engagement ne ressemble pas à ceux de ce destinataire, par exemple « ${example} ». Comparez-le avec le bon de commande, lettre par lettre.`, FIELD)]
   }
   const link = { href: routes.commitment(ordered.id), label: `Voir l’engagement ${number}` }
   const controls: Control[] = []

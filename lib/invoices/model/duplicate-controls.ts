@@ -64,7 +64,7 @@ export function duplicateControls({ number, issueDate, totalWithVat, currency }:
   const alike = twins.filter((twin) => twin !== sent && twin.hasSameAmount && !near.includes(twin))
   return [
     ...(isNumbered && isNumberTaken ? [stop('invoice.duplicate-number', DUPLICATE_NUMBER, 'number', sent && linkTo(sent))] : []),
-    ...near.map((twin) => warn('invoice.near-number', twin.number === number ? `Ce numéro est aussi celui d’une autre facture : ${nameOf(twin)}. Vérifiez qu’il ne s’agit pas de la même.` : `Ce numéro ne diffère que par l’écriture de celui d’une autre facture : ${nameOf(twin)}. Vérifiez qu’il ne s’agit pas de la même.`, 'number', linkTo(twin))),
+    ...near.map((twin) => warn('invoice.near-number', twin.number === number ? `Ce numéro est aussi celui d’une autre facture : ${nameOf(twin)}. Vérifiez qu’il ne s’agit pas de la même.` : `Ce numéro ne diffère que par l’écriture de celui d’une autre facture : ${nameOf(twin)}. Vérifiez qu’il ne s’agit pas de la même.`, 'number', linkTo(twin))),
     ...alike.map((twin) => warn('invoice.same-amount', `Même destinataire, même date (${issueDate ? shortDate(issueDate) : ''}) et même montant (${totalWithVat === null ? '' : formatCents(totalWithVat, currency)}) que ${nameOf(twin)}. Vérifiez que ce n’est pas la même facture.`, mode === 'SAISIE_PORTAIL' ? 'lines' : 'totalWithoutVat', linkTo(twin))),
   ]
 }

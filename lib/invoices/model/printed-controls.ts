@@ -25,8 +25,8 @@ export function printedControls(fields: DraftFields, read: Read | null): Control
     const found = [read.fields[name as FieldName], read.embedded?.pageFields[name as FieldName]].filter((one) => one?.certainty === 'read')
     const held = fields[field]
     if (found.length === 0 || LEFT_ASIDE.includes(name as FieldName) || found.some((one) => one && isKept(one.value, held))) return []
-    const printed = `« ${shown(found[0]?.value ?? '', fields.currency)} »`
-    const typed = held === null || held === '' ? 'le champ est vide' : `le formulaire « ${typeof held === 'bigint' ? formatCents(held, fields.currency) : shown(String(held), fields.currency)} »`
-    return [warn('invoice.printed-otherwise', `${label} : le PDF porte ${printed}, ${typed}. Corrigez le champ, ou faites un nouveau PDF.`, PLACE_OF[field] ?? field)]
+    const printed = `« ${shown(found[0]?.value ?? '', fields.currency)} »`
+    const typed = held === null || held === '' ? 'le champ est vide' : `le formulaire « ${typeof held === 'bigint' ? formatCents(held, fields.currency) : shown(String(held), fields.currency)} »`
+    return [warn('invoice.printed-otherwise', `${label} : le PDF porte ${printed}, ${typed}. Corrigez le champ, ou faites un nouveau PDF.`, PLACE_OF[field] ?? field)]
   })
 }

@@ -59,7 +59,7 @@ export function checkBeforeSending(facts: SendFacts): Control[] {
 
 function sellerControls({ isSellerActive, hasOriginal, mode }: SendFacts): Control[] {
   return [
-    ...(isSellerActive ? [] : [stop('invoice.inactive-seller', 'Votre structure est désactivée : elle ne peut plus envoyer de facture.')]),
+    ...(isSellerActive ? [] : [stop('invoice.inactive-seller', 'Votre structure est désactivée : elle ne peut plus envoyer de facture.')]),
     ...(hasOriginal || mode === 'SAISIE_PORTAIL' ? [] : [stop('invoice.no-file', 'Le PDF de la facture manque. Déposez-la de nouveau.')]),
   ]
 }

@@ -13,9 +13,9 @@ export function totalsControls(fields: DraftFields, mode: SubmissionMode): Contr
   if (isEntry && totalWithoutVat === null) return originControls(fields)
   const controls: Control[] = []
   if (totalWithoutVat === null) controls.push(stop('invoice.no-net', 'Indiquez le montant HT.', 'totalWithoutVat'))
-  if (totalVat === null) controls.push(stop('invoice.no-vat', 'Indiquez le montant de TVA ; 0,00 s’il n’y en a pas.', 'totalVat'))
+  if (totalVat === null) controls.push(stop('invoice.no-vat', 'Indiquez le montant de TVA ; 0,00 s’il n’y en a pas.', 'totalVat'))
   if (amountDue === null) controls.push(stop('invoice.no-amount-due', 'Indiquez le net à payer.', 'amountDue'))
-  if (billingFramework === 'A2' && amountDue !== null && amountDue !== 0n) controls.push(stop('invoice.paid-with-amount-due', 'Cette facture est déclarée déjà payée (A2) : son net à payer est de 0,00.', 'amountDue'))
+  if (billingFramework === 'A2' && amountDue !== null && amountDue !== 0n) controls.push(stop('invoice.paid-with-amount-due', 'Cette facture est déclarée déjà payée (A2) : son net à payer est de 0,00.', 'amountDue'))
   if (totalWithoutVat !== null && totalVat !== null) {
     const expected = totalWithoutVat + totalVat - (globalDiscount ?? 0n)
     if (expected < 0n) controls.push(stop('invoice.discount-too-large', 'La remise est plus grande que le montant de la facture.', 'globalDiscount'))
@@ -27,7 +27,7 @@ export function totalsControls(fields: DraftFields, mode: SubmissionMode): Contr
 function sumControls({ totalWithVat, currency }: DraftFields, expected: bigint): Control[] {
   if (totalWithVat === null) return []
   if (isFar(totalWithVat, expected) && expected >= 0n) return [warn('invoice.totals-differ', `HT + TVA − remise font ${formatCents(expected, currency)}, et le montant TTC est de ${formatCents(totalWithVat, currency)}.`, 'totalWithoutVat')]
-  return totalWithVat === 0n ? [warn('invoice.no-amount', 'Le montant TTC est de 0,00 : il n’y a rien à payer. Vérifiez les montants.', 'totalWithoutVat')] : []
+  return totalWithVat === 0n ? [warn('invoice.no-amount', 'Le montant TTC est de 0,00 : il n’y a rien à payer. Vérifiez les montants.', 'totalWithoutVat')] : []
 }
 
 function dueControls({ totalWithVat, amountDue, billingFramework, currency }: DraftFields, isEntry: boolean): Control[] {

@@ -46,7 +46,7 @@ export const decideSchema = z
   })
   .superRefine(({ decision, reason, comment }, context) => {
     if (decision !== 'refuse') return
-    if (!VALIDATION_REASONS.some(({ code }) => code === reason)) context.addIssue({ code: 'custom', path: ['reason'], message: 'Choisissez un motif : le fournisseur doit savoir quoi corriger.' })
+    if (!VALIDATION_REASONS.some(({ code }) => code === reason)) context.addIssue({ code: 'custom', path: ['reason'], message: 'Choisissez un motif : le fournisseur doit savoir quoi corriger.' })
     else if (reason === 'AUTRE' && !comment) context.addIssue({ code: 'custom', path: ['comment'], message: 'Précisez le motif en une phrase.' })
   })
 

@@ -14,7 +14,7 @@ export function vatControls(fields: DraftFields): Control[] {
   return [
     ...(vatRegime ? [] : [stop('invoice.no-vat-regime', 'Choisissez le type de TVA.', 'vatRegime')]),
     ...(vatRegime === 'EXONERATION' && !exemptionReason ? [stop('invoice.no-exemption-reason', 'Choisissez le motif de l’exonération.', 'exemptionReason')] : []),
-    ...((vatRegime === 'SANS_TVA' || vatRegime === 'EXONERATION') && vat !== null && vat > 0n ? [warn('invoice.vat-without-regime', `Le type de TVA est « ${vatRegime === 'SANS_TVA' ? 'Sans TVA' : 'Exonération'} », et le montant de TVA n’est pas nul.`, 'totalVat')] : []),
+    ...((vatRegime === 'SANS_TVA' || vatRegime === 'EXONERATION') && vat !== null && vat > 0n ? [warn('invoice.vat-without-regime', `Le type de TVA est « ${vatRegime === 'SANS_TVA' ? 'Sans TVA' : 'Exonération'} », et le montant de TVA n’est pas nul.`, 'totalVat')] : []),
     ...rows.flatMap((row, index) => rowControls(row, index, fields.currency)),
     ...(net === null || vat === null ? [] : rows.length > 0 ? sumsControls(rows, net, vat, fields.currency) : wholeControls(net, vat)),
   ]

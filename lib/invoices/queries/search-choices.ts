@@ -29,7 +29,7 @@ export const searchChoices = defineQuery({
     ])
     return {
       structures,
-      services: services.map(({ id, code, name, structureId }) => ({ id, structureId, label: `${code} : ${name}` })),
+      services: services.map(({ id, code, name, structureId }) => ({ id, structureId, label: `${code} : ${name}` })),
       bankAccounts: bankAccounts.map(({ id, name, iban }) => ({ id, label: `${name} (${maskIban(iban)})` })),
       authors: people.map(({ id, firstName, lastName }) => ({ id, name: `${firstName} ${lastName}` })),
     }

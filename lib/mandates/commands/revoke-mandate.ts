@@ -18,7 +18,7 @@ export async function revokeMandate({ mandateId, reason }: z.output<typeof revoc
     data: { status: 'REVOQUE', revokedAt: now, revokedById: actor.userId, revocationReason: reason },
     include: { structure: true },
   })
-  if (!revoked) throw conflict('mandate.not-active', 'Ce mandat n’est plus actif : il n’y a rien à révoquer. Actualisez la page.')
+  if (!revoked) throw conflict('mandate.not-active', 'Ce mandat n’est plus actif : il n’y a rien à révoquer. Actualisez la page.')
   const { structureId, name, structure } = revoked
   const managers = await managersOf(tx, structureId)
   await notify(tx, now, managers.map((manager) => ({ userId: manager.id, kind: 'MANDATS', audience: 'MEMBER', structureId, isOwn: manager.id === actor.userId, mail: revokedMail(manager, name, structure.name, now, reason, absoluteUrl(routes.mandates)) })))

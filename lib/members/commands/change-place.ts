@@ -13,8 +13,8 @@ import { writeStanding } from '../write-standing'
  * @throws forbidden
  */
 export function requireChangeable({ role, user }: Member, actorId: string): void {
-  if (role === 'MAIN_MANAGER') throw forbidden('member.main-manager', 'Le gestionnaire principal a tous les droits et la structure ne peut pas en manquer : transmettez d’abord ce rôle à quelqu’un d’autre.')
-  if (user.id === actorId) throw forbidden('member.oneself', 'Vous ne changez pas vos propres droits : demandez-le à un autre gestionnaire.')
+  if (role === 'MAIN_MANAGER') throw forbidden('member.main-manager', 'Le gestionnaire principal a tous les droits et la structure ne peut pas en manquer : transmettez d’abord ce rôle à quelqu’un d’autre.')
+  if (user.id === actorId) throw forbidden('member.oneself', 'Vous ne changez pas vos propres droits : demandez-le à un autre gestionnaire.')
 }
 
 /** Role and perimeter of a member; his rights go along, and never grow by it. */

@@ -17,7 +17,7 @@ export async function copyRights({ structureId, fromId, userIds, version }: z.ou
   const { tx, actor, now } = context
   for (const userId of [...new Set([fromId, ...userIds])].sort()) await lockMember(tx, structureId, userId)
   const plan = await planCopy(tx, structureId, fromId, userIds)
-  if (plan.version !== version) throw conflict('member.changed', 'Des droits ont changé depuis l’aperçu : relisez-le, puis recommencez. Rien n’a été modifié.')
+  if (plan.version !== version) throw conflict('member.changed', 'Des droits ont changé depuis l’aperçu : relisez-le, puis recommencez. Rien n’a été modifié.')
   for (const { member, after, changes } of plan.targets) {
     requireChangeable(member, actor.userId)
     if (changes.length === 0 && !plan.isMove(member)) continue

@@ -18,17 +18,17 @@ import { writeStanding } from '../write-standing'
  */
 export async function transferMainManager({ structureId, userId }: z.output<typeof transferSchema>, context: CommandContext): Promise<{ personName: string }> {
   const { tx, actor, now } = context
-  if (userId === actor.userId) throw invalid('member.oneself', 'Vous avez déjà ce rôle : choisissez une autre personne.')
+  if (userId === actor.userId) throw invalid('member.oneself', 'Vous avez déjà ce rôle : choisissez une autre personne.')
   const { count } = await tx.affiliation.updateMany({ where: { structureId, userId: actor.userId, role: 'MAIN_MANAGER', status: 'VALIDEE' }, data: { role: 'SECONDARY_MANAGER' } })
   if (count === 0) {
     const holder = await tx.affiliation.findFirst({ where: { structureId, role: 'MAIN_MANAGER', status: 'VALIDEE' }, include: { user: true } })
-    throw conflict('member.transferred', `Vous n’êtes plus gestionnaire principal${holder ? ` : ${fullName(holder.user)} l’est désormais` : ''}. Rien d’autre n’a changé.`)
+    throw conflict('member.transferred', `Vous n’êtes plus gestionnaire principal${holder ? ` : ${fullName(holder.user)} l’est désormais` : ''}. Rien d’autre n’a changé.`)
   }
   // Held, so that an account cannot be closed while it receives the role.
   await tx.$executeRaw`SELECT id FROM user_account WHERE id = ${userId}::uuid FOR NO KEY UPDATE`
   const member = await lockMember(tx, structureId, userId)
   const { user, structure, standing } = member
-  if (user.status !== 'ACTIVE') throw invalid('member.not-active', `Le compte de ${fullName(user)} n’est pas actif : le rôle ne peut pas lui être transmis.`)
+  if (user.status !== 'ACTIVE') throw invalid('member.not-active', `Le compte de ${fullName(user)} n’est pas actif : le rôle ne peut pas lui être transmis.`)
   await writeStanding(tx, member, 'MAIN_MANAGER', carryRights(standing, [null]), context)
   const former = await tx.user.findUniqueOrThrow({ where: { id: actor.userId } })
   const url = absoluteUrl(routes.users(structureId))

@@ -19,7 +19,7 @@ export async function acceptEntitlement({ requestId, mode: chosen, comment }: z.
   const { structureId, serviceId, userId, workspace, mode: asked, user, structure, service } = await settleEntitlement(requestId, { status: 'VALIDEE', comment }, context)
   const mode = chosen ?? asked
   const membership = await tx.affiliation.findFirst({ where: { structureId, userId, status: 'VALIDEE', OR: [{ serviceId: null }, ...(serviceId ? [{ serviceId }] : [])] } })
-  if (!membership) throw conflict('entitlement.left', `${user.firstName} ${user.lastName} n’est plus rattaché à cette structure : vous pouvez seulement refuser la demande.`)
+  if (!membership) throw conflict('entitlement.left', `${user.firstName} ${user.lastName} n’est plus rattaché à cette structure : vous pouvez seulement refuser la demande.`)
   const right = { structureId, serviceId, userId, workspace }
   await tx.entitlement.createMany({ skipDuplicates: true, data: [{ ...right, mode }] })
   if (mode === 'MODIFICATION') await tx.entitlement.updateMany({ where: right, data: { mode } })

@@ -31,7 +31,7 @@ export const askForChange = ({ siret }: Input, { now }: { now: Date }): Promise<
 export async function changeIdentifier({ structureId, version, siret, fromRegister }: Input, context: CommandContext, answer: CompanyAnswer): Promise<{ structureId: string }> {
   const { tx } = context
   const old = await tx.structure.findUniqueOrThrow({ where: { id: structureId } })
-  await changeStatus(structureId, 'INACTIVE', { reason: `Changement de SIRET : ${formatSiret(siret)}`, expected: { version } }, context)
+  await changeStatus(structureId, 'INACTIVE', { reason: `Changement de SIRET : ${formatSiret(siret)}`, expected: { version } }, context)
   const obstacle = changeObstacle(old)
   if (obstacle) throw invalid('structure.cannot-change', obstacle)
   const problem = newSiretProblem(siret, old)

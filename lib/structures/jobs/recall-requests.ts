@@ -30,11 +30,11 @@ async function mark(tx: Tx, kind: Kind, id: string, step: Step, now: Date): Prom
   if (kind === 'affiliation') {
     if ((await tx.affiliation.updateMany({ where, data: markOf(step, now) })).count === 0) return null
     const { user, structure, structureId, requestedAt } = await tx.affiliation.findUniqueOrThrow({ where: { id }, include })
-    return { structureId, requester: `${user.firstName} ${user.lastName}`, wish: `un rattachement à « ${structure.name} »`, since: sinceOf(requestedAt) }
+    return { structureId, requester: `${user.firstName} ${user.lastName}`, wish: `un rattachement à « ${structure.name} »`, since: sinceOf(requestedAt) }
   }
   if ((await tx.entitlementRequest.updateMany({ where, data: markOf(step, now) })).count === 0) return null
   const { user, structure, structureId, requestedAt, workspace } = await tx.entitlementRequest.findUniqueOrThrow({ where: { id }, include })
-  return { structureId, requester: `${user.firstName} ${user.lastName}`, wish: `l’espace « ${WORKSPACE_LABEL[workspace]} » pour « ${structure.name} »`, since: sinceOf(requestedAt) }
+  return { structureId, requester: `${user.firstName} ${user.lastName}`, wish: `l’espace « ${WORKSPACE_LABEL[workspace]} » pour « ${structure.name} »`, since: sinceOf(requestedAt) }
 }
 
 /** One request, one step, in one transaction: the mark and the mails stand or fall together, so that nobody is mailed twice. */

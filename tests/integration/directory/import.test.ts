@@ -63,11 +63,11 @@ describe('the import of the directory', () => {
     expect(await load(file)).toMatchObject({ lines: 8, refused: 7, created: 1, oddKeys: 1 })
     const told = readFileSync(report, 'utf8')
     expect(told).toContain('refusée;2;"219900010000";"Ce SIRET a 12 caractères, il en faut 14."')
-    expect(told).toContain('refusée;5;"21990001000019";"« Service obligatoire » doit être oui ou non, pas « peut-être ».')
+    expect(told).toContain('refusée;5;"21990001000019";"« Service obligatoire » doit être oui ou non, pas « peut-être ».')
     expect(told).toContain('clé inhabituelle;9;"00000000415073"')
     await expect(load(path.join(folder, 'absent.csv'))).rejects.toThrow()
     writeFileSync(path.join(folder, 'autre.csv'), 'nom;prénom\na;b\n')
-    await expect(load(path.join(folder, 'autre.csv'))).rejects.toThrow('Aucune colonne « SIRET »')
+    await expect(load(path.join(folder, 'autre.csv'))).rejects.toThrow('Aucune colonne « SIRET »')
   })
 
   it('touches no private structure, nor the obligations and services of a structure that has its manager here', async () => {

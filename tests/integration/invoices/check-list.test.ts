@@ -55,7 +55,7 @@ describe('« Avant d’envoyer »', () => {
     const first = await send({ purchaseOrderReference: 'AP2026/5678' })
     expect(findings(await check({ purchaseOrderReference: 'ap 5678' }), 'commitment')).toEqual([])
     await db().invoice.update({ where: { id: first }, data: { status: 'MANDATEE' } })
-    expect(findings(await check({ purchaseOrderReference: 'ap 5678' }), 'commitment')).toMatchObject([{ field: 'purchaseOrderReference', sentence: expect.stringContaining('« AP2026/5678 »') }])
+    expect(findings(await check({ purchaseOrderReference: 'ap 5678' }), 'commitment')).toMatchObject([{ field: 'purchaseOrderReference', sentence: expect.stringContaining('« AP2026/5678 »') }])
     expect(findings(await check({ purchaseOrderReference: 'AP2026/1' }), 'commitment')).toEqual([])
     const { structureId } = await db().invoice.findUniqueOrThrow({ where: { id: first } })
     await db().invoiceStatusEvent.create({ data: { structureId, invoiceId: first, status: 'SUSPENDUE', reason: 'JUSTIF_ABS', comment: 'Joignez le bon de livraison.', at: new Date() } })
@@ -66,7 +66,7 @@ describe('« Avant d’envoyer »', () => {
     const { check, buyer } = await ready()
     await db().commitment.create({ data: { structureId: buyer.id, number: 'CP2026/987', sellerSiret: '99999999999999' } })
     const [finding] = findings(await check({ purchaseOrderReference: 'X' }), 'commitment')
-    expect(finding?.sentence).toContain('« CP1234/123 »')
+    expect(finding?.sentence).toContain('« CP1234/123 »')
   })
 
   it('compares the account with the page, and with the calendar', async () => {
@@ -78,7 +78,7 @@ describe('« Avant d’envoyer »', () => {
     await db().bankAccount.update({ where: { id: account.id }, data: { closedAt: new Date() } })
     expect(await check(chosen)).toContainEqual(expect.objectContaining({ id: 'payment', state: 'wrong' }))
     await db().invoice.update({ where: { id }, data: { bankAccountId: account.id } })
-    expect(findings(await check({ paymentMeans: 'VIREMENT' }), 'payment')).toMatchObject([{ sentence: expect.stringContaining('« Courant » de ce brouillon n’est plus valable') }])
+    expect(findings(await check({ paymentMeans: 'VIREMENT' }), 'payment')).toMatchObject([{ sentence: expect.stringContaining('« Courant » de ce brouillon n’est plus valable') }])
   })
 
   it('says nothing of invoices that a person limited to a service does not see', async () => {

@@ -51,7 +51,7 @@ describe('the index of an archive', () => {
     expect(html).toContain('A &amp; B')
     expect(html).toContain('href="factures/F-1/F-1.pdf"')
     expect(html).not.toContain('bon%20%C3%A9t%C3%A9.pdf')
-    expect(integrityText(invoice, states)).toContain('bon été.pdf) : altéré')
+    expect(integrityText(invoice, states)).toContain('bon été.pdf) : altéré')
     expect(integrityText(invoice, new Map([['aa', 'sound'], ['bb', 'sound']]))).toBe('conforme')
     // What was never looked at is not said to be whole.
     expect(integrityText(invoice, new Map())).toContain('manquant')

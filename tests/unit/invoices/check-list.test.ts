@@ -125,7 +125,7 @@ describe('what the page says otherwise', () => {
   const fields = fieldsOf({ number: 'F-1', issueDate: '20/11/2026', totalWithoutVat: '100', totalVat: '20', amountDue: '120' })
   it('is advice, only of what was read for sure', () => {
     expect(printedControls(fields, page({ invoiceNumber: read('F-1'), totalWithoutTax: read('100.00'), totalWithTax: read('-120.00') }))).toEqual([])
-    expect(printedControls(fields, page({ invoiceNumber: read('F-2') }))).toMatchObject([{ code: 'invoice.printed-otherwise', field: 'number', blocking: false, sentence: expect.stringContaining('le PDF porte « F-2 », le formulaire « F-1 »') }])
+    expect(printedControls(fields, page({ invoiceNumber: read('F-2') }))).toMatchObject([{ code: 'invoice.printed-otherwise', field: 'number', blocking: false, sentence: expect.stringContaining('le PDF porte « F-2 », le formulaire « F-1 »') }])
     expect(printedControls(fields, page({ totalWithTax: read('121.00') }))).toMatchObject([{ field: 'totalWithoutVat' }])
     expect(printedControls(fields, page({ contractReference: read('19M1') }))[0]?.sentence).toContain('le champ est vide')
     expect(printedControls(fields, page({ invoiceNumber: read('F-2', { certainty: 'toCheck' }) }))).toEqual([])
@@ -176,6 +176,6 @@ describe('a line that is wrong', () => {
   it('is named by its number, far from its cell', () => {
     const facts = { hasMandate: true, sellerVatNumber: 'FR1', buyerVatNumber: null }
     const problems = [{ row: 3, field: 'quantity' as const, sentence: 'Indiquez la quantité.' }, { field: 'lines' as const, sentence: 'Ajoutez au moins une ligne à la facture.' }]
-    expect(entryControls({ vatRegime: 'TVA_SUR_DEBIT', exemptionReason: null }, problems, facts)).toMatchObject([{ field: 'lines.3.quantity', sentence: 'Ligne 4 : indiquez la quantité.' }, { field: 'lines', sentence: 'Ajoutez au moins une ligne à la facture.' }])
+    expect(entryControls({ vatRegime: 'TVA_SUR_DEBIT', exemptionReason: null }, problems, facts)).toMatchObject([{ field: 'lines.3.quantity', sentence: 'Ligne 4 : indiquez la quantité.' }, { field: 'lines', sentence: 'Ajoutez au moins une ligne à la facture.' }])
   })
 })

@@ -15,7 +15,7 @@ export default async function CommitmentPage({ params }: PageProps<'/engagements
   return (
     <PageShell
       title={`Engagement ${number}`}
-      sentence="Une facture commencée d’ici est déjà adressée : destinataire, service, engagement et marché sont ceux de la commande."
+      sentence="Une facture commencée d’ici est déjà adressée : destinataire, service, engagement et marché sont ceux de la commande."
       trail={[{ label: 'Commande', href: '/domaines/commande' }, { label: 'Engagements', href: routes.commitments }]}
       actions={mayWrite && (
         <>

@@ -25,9 +25,9 @@ export const metadata: Metadata = { title: 'Facture' }
 
 const DONE = {
   recyclage: 'La facture est corrigée et repart vers le destinataire, sous le même numéro.',
-  complement: 'La facture est complétée : le destinataire la reprend.',
+  complement: 'La facture est complétée : le destinataire la reprend.',
   valideur: 'La facture part chez le nouveau valideur.',
-  rejet: 'Le rejet est traité : la facture n’est plus dans « À faire ».',
+  rejet: 'Le rejet est traité : la facture n’est plus dans « À faire ».',
 }
 
 /** One invoice: what happened first, then all it holds, its history and its untouched PDF. */

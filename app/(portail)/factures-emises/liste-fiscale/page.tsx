@@ -44,7 +44,7 @@ export default async function FiscalListPage({ searchParams }: PageProps<'/factu
       {!isReadable && <Alert tone="error" title="La période ne peut pas être lue.">Corrigez les dates signalées, puis affichez la liste.</Alert>}
       {list && (
         <div className="space-y-8">
-          {list.isPartial && <Alert>Vous voyez vos services seulement : cette liste n’est pas celle de toute la structure.</Alert>}
+          {list.isPartial && <Alert>Vous voyez vos services seulement : cette liste n’est pas celle de toute la structure.</Alert>}
           {list.summary.totals.map((totals) => <FiscalTotals key={totals.currency} totals={totals} />)}
           {list.summary.count > 0 && <FiscalAnomalies {...list.summary} isFiltered={onlyAnomalies} href={tableHref(routes.fiscalList, params, { anomalies: onlyAnomalies ? undefined : 'oui' })} />}
           <FiscalLines page={list.page} count={list.summary.count} label={period.label} params={params} pageSize={pageSize} isFiltered={onlyAnomalies} isOfMandate={scope === 'mandat'} />

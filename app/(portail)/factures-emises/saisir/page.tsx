@@ -34,7 +34,7 @@ export default async function EntryPage({ searchParams }: PageProps<'/factures-e
   return (
     <PageShell
       title="Saisir facture"
-      sentence="Le portail fait la facture pour vous : vous saisissez le destinataire et les lignes, il lui donne son numéro, son PDF et son fichier électronique."
+      sentence="Le portail fait la facture pour vous : vous saisissez le destinataire et les lignes, il lui donne son numéro, son PDF et son fichier électronique."
       trail={[{ label: 'Facturation', href: '/domaines/facturation' }, { label: 'Factures émises', href: routes.synthesis }]}
     >
       <IssuedTabs current="saisir" />
@@ -42,12 +42,12 @@ export default async function EntryPage({ searchParams }: PageProps<'/factures-e
         {current ? (
           <>
             <StartEntryForm action={startEntry} structures={offered} currentStructureId={current.structureId} entryKey={randomUUID()} ordered={ordered ? { id: ordered.id, number: ordered.number, recipientName: ordered.recipient.name } : undefined} />
-            {without.length > 0 && <p className="text-sm text-ink-soft">Sans mandat actif, donc absente{without.length > 1 ? 's' : ''} de la liste : {without.map(({ name }) => name).join(', ')}. <a className="text-link" href={routes.mandates}>Voir les mandats</a></p>}
+            {without.length > 0 && <p className="text-sm text-ink-soft">Sans mandat actif, donc absente{without.length > 1 ? 's' : ''} de la liste : {without.map(({ name }) => name).join(', ')}. <a className="text-link" href={routes.mandates}>Voir les mandats</a></p>}
           </>
         ) : structures.length > 0 ? <MissingMandate names={without.map(({ name }) => name)} maySign={without.some(({ structureId }) => signable.has(structureId))} />
           : need ? <MissingWorkspace need={need} open={openWorkspace} ask={requestEntitlement} /> : (
             <EmptyState title="Aucune structure ne vous permet de saisir une facture.">
-              Il faut être rattaché à une structure active et habilité en modification sur « Factures émises ». Créez votre structure, ou demandez un rattachement.
+              Il faut être rattaché à une structure active et habilité en modification sur « Factures émises ». Créez votre structure, ou demandez un rattachement.
             </EmptyState>
           )}
       </div>

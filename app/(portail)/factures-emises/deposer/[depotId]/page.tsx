@@ -35,7 +35,7 @@ export default async function DepositFormPage({ params, searchParams }: PageProp
   return (
     <PageShell
       title="Facture à vérifier et envoyer"
-      sentence="Comparez chaque champ avec votre PDF. Rien n’est envoyé avant « Valider et envoyer » et votre confirmation."
+      sentence="Comparez chaque champ avec votre PDF. Rien n’est envoyé avant « Valider et envoyer » et votre confirmation."
       trail={[{ label: 'Facturation', href: '/domaines/facturation' }, { label: 'Factures émises', href: routes.synthesis }]}
     >
       <IssuedTabs current="deposer" />

@@ -99,6 +99,6 @@ export function documentLine(row: FiscalRow): string[] {
   const money = (cents: bigint) => formatCents(typeCode === '381' ? -cents : cents, currency)
   return [
     number, shortDate(columnToCivil(issueDate)), shortInstant(submittedAt), [recipientName, recipientIdentifier && formatSiret(recipientIdentifier)].filter(Boolean).join('\n'), money(totalWithoutVat),
-    vat.map((one) => `${rateLabel(one.rate)} : ${money(one.vat)}`).join('\n'), money(totalVat), money(totalWithVat), [...(typeCode === '381' ? ['Avoir'] : []), ...(anomalies.length > 0 ? [anomalyText(anomalies)] : [])].join(' ; '),
+    vat.map((one) => `${rateLabel(one.rate)} : ${money(one.vat)}`).join('\n'), money(totalVat), money(totalWithVat), [...(typeCode === '381' ? ['Avoir'] : []), ...(anomalies.length > 0 ? [anomalyText(anomalies)] : [])].join(' ; '),
   ]
 }

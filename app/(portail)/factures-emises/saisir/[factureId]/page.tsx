@@ -28,7 +28,7 @@ export default async function EntryFormPage({ params }: PageProps<'/factures-emi
   return (
     <PageShell
       title={invoice.fields.typeCode === '381' ? 'Avoir à saisir et envoyer' : 'Facture à saisir et envoyer'}
-      sentence="Rien n’est envoyé avant « Valider et envoyer » et votre confirmation. Votre brouillon s’enregistre pendant que vous tapez."
+      sentence="Rien n’est envoyé avant « Valider et envoyer » et votre confirmation. Votre brouillon s’enregistre pendant que vous tapez."
       trail={[{ label: 'Facturation', href: '/domaines/facturation' }, { label: 'Factures émises', href: routes.synthesis }]}
     >
       <IssuedTabs current="saisir" />

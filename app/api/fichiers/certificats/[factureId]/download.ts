@@ -13,7 +13,7 @@ export const openCertificate = defineAction({
   structureOf: ({ invoiceId }, db) => (isId(invoiceId) ? scopeOfInvoice(invoiceId, db) : null),
   prepare: ({ invoiceId }) => ensureCertificate(invoiceId),
   run: async ({ isDownload }, context, certificate) => {
-    if (!certificate) throw notFound('certificate.none', 'Cette facture n’est pas envoyée : elle n’a pas de certificat de dépôt.')
+    if (!certificate) throw notFound('certificate.none', 'Cette facture n’est pas envoyée : elle n’a pas de certificat de dépôt.')
     return openFile({ fileId: certificate.id, isDownload }, context)
   },
 })
