@@ -19,7 +19,8 @@ export type Candidate = { code: string; file: null } | { code: null; file: { pdf
  * @throws invalid when nothing usable was given
  */
 export async function readCandidate({ file, code: typed }: z.output<typeof verifySchema>): Promise<Candidate> {
-  if (!file) {
+  // A control left alone is sent as a file without a byte.
+  if (!file?.size) {
     if (!typed.trim()) throw invalid('attestation.nothing', 'Choisissez le PDF de l’attestation, ou saisissez son code de vérification.', 'file')
     const code = readCode(typed)
     if (!code) throw invalid('attestation.code', 'Un code de vérification compte 26 signes, par groupes de quatre. Recopiez-le en entier\u00a0; les tirets et les espaces ne comptent pas.', 'code')

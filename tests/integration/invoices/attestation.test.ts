@@ -160,6 +160,9 @@ describe('an attestation', () => {
     await db().invoiceAction.create({ data: { structureId: from.structure.id, invoiceId: id, code: 'TELECHARGEMENT_FACTURE' } })
     expect(await verify({ code: document.code.toLowerCase().replaceAll('-', ' ') })).toMatchObject({ outcome: 'authentic', by: 'code', statement: { since: 1 } })
 
+    // A form whose file control was left alone sends it all the same, without a byte.
+    expect(await verify({ code: document.code, file: new File([], 'undefined') })).toMatchObject({ outcome: 'authentic', by: 'code' })
+
     const remade = async (change: (document: AttestationDocument) => void) => {
       const copy = structuredClone(document)
       change(copy)
