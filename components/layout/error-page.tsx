@@ -2,6 +2,9 @@
 
 import { buttonStyle } from '@/components/ui/button-style'
 
+/** The table of addresses would weigh more than this page. */
+const HOME = '/'
+
 interface ErrorPageProps {
   /** Written in the server's log beside the cause. */
   reference?: string
@@ -27,7 +30,7 @@ export function ErrorPage({ reference, retry }: ErrorPageProps) {
         <button type="button" onClick={retry} className={buttonStyle('main')}>
           Réessayer
         </button>
-        <a href="/" className={buttonStyle('link')}>
+        <a href={HOME} className={buttonStyle('link')}>
           Revenir à l’accueil
         </a>
       </div>
