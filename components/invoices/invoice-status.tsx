@@ -1,16 +1,14 @@
-import { CircleCheck, CircleX, Clock, FilePenLine, Minus, TriangleAlert, type LucideIcon } from 'lucide-react'
 import { InstantText } from '@/components/ui/date'
-import { StatusPill, type StatusTone } from '@/components/ui/status-pill'
+import { StatusPill } from '@/components/ui/status-pill'
 import { isDraft, statusRow } from '@/lib/invoices/model/status'
 import { reasonOf } from '@/lib/invoices/model/treatment-reasons'
 import type { InvoiceStatus } from '@/prisma/generated/enums'
-
-const ICONS: Record<StatusTone, LucideIcon> = { neutral: Minus, busy: Clock, todo: TriangleAlert, refused: CircleX, good: CircleCheck }
+import { STATUS_ICONS } from './status-icons'
 
 /** The status of an invoice under its official label. */
 export function InvoiceStatusPill({ status }: { status: InvoiceStatus }) {
   const { label, tone } = statusRow(status)
-  return <StatusPill tone={tone} icon={isDraft(status) ? FilePenLine : ICONS[tone]} label={label} />
+  return <StatusPill tone={tone} icon={STATUS_ICONS[isDraft(status) ? 'draft' : tone]} label={label} />
 }
 
 interface InvoiceStatusLineProps {

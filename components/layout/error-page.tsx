@@ -2,6 +2,7 @@
 
 import { buttonStyle } from '@/components/ui/button-style'
 
+/** The table of addresses would weigh more than this page. */
 const HOME = '/'
 
 interface ErrorPageProps {

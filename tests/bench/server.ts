@@ -8,6 +8,8 @@ import { cpus, tmpdir } from 'node:os'
 import path from 'node:path'
 import pg from 'pg'
 import { startPostgres } from '@/lib/cli/postgres.mjs'
+import { buildIfChanged } from '@/lib/cli/start/build.mjs'
+import { generateClient } from '@/lib/cli/start/generate.mjs'
 import { db } from '@/lib/platform/db'
 import { startPortal } from '../support/portal'
 import { Browser, copyOf, formOf } from './server/browser'
@@ -27,6 +29,9 @@ const GOALS = { page: 1.5, sendTail: 5, sendShare: 0.1, script: 170, style: 40 }
 const folder = mkdtempSync(path.join(tmpdir(), 'cantate-bench-'))
 chmodSync(folder, 0o755)
 const data = path.join(folder, 'portal')
+// Before the start, whose patience is that of a test.
+await generateClient()
+await buildIfChanged()
 const portal = await startPortal(data)
 try {
   const server = await startPostgres({ dir: data })

@@ -1,7 +1,8 @@
 import type { ReactNode } from 'react'
 import { Pagination } from '@/components/ui/pagination'
-import { Table, type Column } from '@/components/ui/table'
-import type { InvoiceRow } from './invoice-columns'
+import type { FormAction } from '@/lib/shared/form-state'
+import { InvoiceTable, type ListSorts } from './invoice-table'
+import { type InvoiceRow, listed } from './listed-invoice'
 
 interface InvoiceGroupProps {
   id: string
@@ -9,7 +10,9 @@ interface InvoiceGroupProps {
   /** How many there are in all. */
   count: number
   rows: InvoiceRow[]
-  columns: Column<InvoiceRow>[]
+  sorts: ListSorts
+  withSeller: boolean
+  remove?: FormAction<{ invoiceId: string }>
   previousHref?: string
   nextHref?: string
   empty: ReactNode
@@ -18,7 +21,7 @@ interface InvoiceGroupProps {
 const amount = (count: number) => (count > 1 ? `${count} factures` : `${count} facture`)
 
 /** One group of the synthesis: its name and count, its table, its pages. */
-export function InvoiceGroup({ id, title, count, rows, columns, previousHref, nextHref, empty }: InvoiceGroupProps) {
+export function InvoiceGroup({ id, title, count, rows, sorts, withSeller, remove, previousHref, nextHref, empty }: InvoiceGroupProps) {
   return (
     <section aria-labelledby={id}>
       <h2 id={id} className="mb-3">
@@ -26,8 +29,8 @@ export function InvoiceGroup({ id, title, count, rows, columns, previousHref, ne
       </h2>
       {rows.length > 0 ? (
         <>
-          <Table caption={`Factures : ${title}`} captionHidden columns={columns} rows={rows} rowKey={(row) => row.id} />
-          <Pagination label={`Pages : ${title}`} summary={rows.length < count ? `${rows.length} affichées sur ${amount(count)}` : amount(count)} previousHref={previousHref} nextHref={nextHref} />
+          <InvoiceTable caption={`Factures : ${title}`} rows={rows.map(listed)} sorts={sorts} withSeller={withSeller} remove={remove} />
+          <Pagination label={`Pages : ${title}`} summary={rows.length < count ? `${rows.length} affichées sur ${amount(count)}` : amount(count)} previousHref={previousHref} nextHref={nextHref} />
         </>
       ) : (
         empty

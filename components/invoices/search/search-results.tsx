@@ -1,11 +1,11 @@
-import { invoiceColumns, type InvoiceRow } from '@/components/invoices/list/invoice-columns'
+import { InvoiceTable } from '@/components/invoices/list/invoice-table'
+import { type InvoiceRow, listed } from '@/components/invoices/list/listed-invoice'
 import { buttonStyle } from '@/components/ui/button-style'
 import { EmptyState } from '@/components/ui/empty-state'
 import { Pagination } from '@/components/ui/pagination'
 import { RowsPerPage } from '@/components/ui/rows-per-page'
-import { Table } from '@/components/ui/table'
 import Link from 'next/link'
-import type { ListSort } from '@/lib/invoices/model/list-params'
+import { type ListSort, sortsOf } from '@/lib/invoices/model/list-params'
 import { routes } from '@/lib/shared/routes'
 import { tableHref, type SearchParams, type TableParams } from '@/lib/shared/table-params'
 import { SELECTION_FORM, SelectionDownload } from './selection-download'
@@ -27,7 +27,7 @@ export function SearchResults({ result: { rows, after, before, total, isCapped }
       </EmptyState>
     )
   }
-  const sortOf = (column: ListSort) => ({ href: tableHref(routes.search, params, { tri: column, sens: table.sort === column && table.direction === 'asc' ? 'desc' : 'asc' }), current: table.sort === column ? table.direction : undefined })
+  const sorts = sortsOf((column) => ({ href: tableHref(routes.search, params, { tri: column, sens: table.sort === column && table.direction === 'asc' ? 'desc' : 'asc' }), current: table.sort === column ? table.direction : undefined }))
   const exported = (format: string) => `${routes.searchExport}?${new URLSearchParams([...new URLSearchParams(query), ['format', format]])}`
   const figure = total.toLocaleString('fr-FR')
   return (
@@ -41,10 +41,7 @@ export function SearchResults({ result: { rows, after, before, total, isCapped }
           <a href={exported('xlsx')} className={buttonStyle('secondary')}>Exporter pour Excel</a>
         </div>
       </div>
-      <Table
-        caption="Factures trouvées" captionHidden columns={invoiceColumns({ sortOf, withSeller })} rows={rows} rowKey={({ id }) => id}
-        selection={{ formId: SELECTION_FORM, name: 'facture', label: ({ number }) => `Choisir la facture ${number ?? 'sans numéro'}` }}
-      />
+      <InvoiceTable caption="Factures trouvées" rows={rows.map(listed)} sorts={sorts} withSeller={withSeller} selectionForm={SELECTION_FORM} />
       <SelectionDownload query={query} />
       <Pagination
         label="Pages des résultats"

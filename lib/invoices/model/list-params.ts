@@ -4,6 +4,9 @@ import type { StatusGroup } from './status'
 export const LIST_SORTS = ['depot', 'numero', 'destinataire', 'montant', 'statut'] as const
 export type ListSort = (typeof LIST_SORTS)[number]
 
+/** Something for each column that sorts. */
+export const sortsOf = <Value>(make: (column: ListSort) => Value): Record<ListSort, Value> => ({ depot: make('depot'), numero: make('numero'), destinataire: make('destinataire'), montant: make('montant'), statut: make('statut') })
+
 export interface ListInput {
   group: Exclude<StatusGroup, 'hidden'>
   /** Only this structure; all of the person's when null. */

@@ -1,6 +1,5 @@
 import type { Metadata } from 'next'
 import { IssuedTabs } from '@/components/invoices/issued-tabs'
-import { invoiceColumns } from '@/components/invoices/list/invoice-columns'
 import { InvoiceGroup } from '@/components/invoices/list/invoice-group'
 import { SynthesisFilter } from '@/components/invoices/list/synthesis-filter'
 import { PageShell } from '@/components/layout/page-shell'
@@ -32,8 +31,7 @@ export default async function SynthesisPage({ searchParams }: PageProps<'/factur
     listInvoices({ ...common, group: 'inProgress', ...pageOf('inProgress') }),
     countInvoices({ structureId }),
   ])
-  const columns = { sortOf: links.sortOf, withSeller: structures.length > 1 }
-  const groups = [{ id: 'toDo', title: 'À faire', list: toDo, columns: invoiceColumns({ ...columns, remove: deleteDraft }) } as const, { id: 'inProgress', title: 'En cours', list: inProgress, columns: invoiceColumns(columns) } as const]
+  const groups = [{ id: 'toDo', title: 'À faire', list: toDo, remove: deleteDraft } as const, { id: 'inProgress', title: 'En cours', list: inProgress, remove: undefined } as const]
   const isFiltered = Boolean(text || status)
   return (
     <PageShell
@@ -45,9 +43,9 @@ export default async function SynthesisPage({ searchParams }: PageProps<'/factur
       <IssuedTabs current="synthese" toDo={counts.byGroup.toDo} />
       <SynthesisFilter text={text} status={status ?? ''} structureId={structureId ?? ''} structures={structures} kept={{ tri: table.sort, sens: table.direction, taille: table.pageSize }} />
       <div className="space-y-10">
-        {groups.map(({ id, title, list, columns: shown }) => (
+        {groups.map(({ id, title, list, remove }) => (
           <InvoiceGroup
-            key={id} id={id} title={title} rows={list.rows} columns={shown}
+            key={id} id={id} title={title} rows={list.rows} sorts={links.sorts} withSeller={structures.length > 1} remove={remove}
             count={status ? (counts.byStatus[status] && list.rows.length > 0 ? counts.byStatus[status] : 0) : text ? list.rows.length : counts.byGroup[id]}
             nextHref={links.next(id, list.after)} previousHref={links.previous(id, list.before)}
             empty={<EmptyState title={isFiltered ? 'Aucune facture ne correspond à ce filtre.' : EMPTY[id].title}>{isFiltered ? undefined : EMPTY[id].sentence}</EmptyState>}

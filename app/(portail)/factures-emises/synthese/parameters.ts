@@ -1,5 +1,5 @@
 import type { InvoiceStatus } from '@/prisma/generated/enums'
-import { LIST_SORTS, type ListSort } from '@/lib/invoices/model/list-params'
+import { LIST_SORTS, type ListSort, sortsOf } from '@/lib/invoices/model/list-params'
 import { STATUSES } from '@/lib/invoices/model/status'
 import { routes } from '@/lib/shared/routes'
 import { firstOf, parseTableParams, tableHref, type Direction, type SearchParams, type TableParams } from '@/lib/shared/table-params'
@@ -32,10 +32,10 @@ export function parseSynthesis(params: SearchParams) {
 export function synthesisLinks(params: SearchParams, { sort, direction }: TableParams<ListSort>) {
   const turn = (group: Group, cursors: { apres?: string; avant?: string }) => tableHref(routes.synthesis, params, { groupe: NAMES[group], apres: undefined, avant: undefined, ...cursors })
   return {
-    sortOf: (column: ListSort): { href: string; current?: Direction } => ({
+    sorts: sortsOf((column): { href: string; current?: Direction } => ({
       href: tableHref(routes.synthesis, params, { tri: column, sens: sort === column && direction === 'asc' ? 'desc' : 'asc', groupe: undefined }),
       current: sort === column ? direction : undefined,
-    }),
+    })),
     next: (group: Group, after: string | null) => (after ? turn(group, { apres: after }) : undefined),
     previous: (group: Group, before: string | null) => (before ? turn(group, { avant: before }) : undefined),
   }
