@@ -14,7 +14,8 @@ export function findAmountDue(triple: Triple, ranked: Record<Role, Ranked[]>, am
   if (agreeing !== undefined && first !== undefined && agreeing.score > first.score - 0.25) {
     return fieldFrom(agreeing.amount, 0.85 + 0.13 * Math.min(1, agreeing.score), `due-${agreeing.kind}`, agreeing.label)
   }
-  if (first !== undefined && first.amount.decimals && Math.abs(first.amount.cents) <= Math.abs(total)) return fieldFrom(first.amount, first.score * 0.8, 'due-alone', first.label)
+  if (first !== undefined && first.amount.decimals && (Math.abs(first.amount.cents) <= Math.abs(total) || (first.kind === 'right' && first.score > SURE))) return fieldFrom(first.amount, first.score * 0.8, 'due-alone', first.label)
+  if (first !== undefined && first.score > SURE && first.amount.decimals) return null
   const rest = restBelow(triple, amounts)
   if (rest !== null) return fieldFrom(rest, 0.84, 'due-subtraction')
   // A total that is nowhere printed, or from which something is taken off below, is not what is owed.
@@ -23,6 +24,8 @@ export function findAmountDue(triple: Triple, ranked: Record<Role, Ranked[]>, am
   return paid.length === 0 ? fieldFrom(anchor.amount, 0.82, 'due-is-total', anchor.label, decimalOf(total)) : lessPaid(anchor, paid, total)
 }
 
+/** Deposits on packaging or an earlier balance may raise what is owed above the total: where its words say so beyond doubt. */
+const SURE = 0.8
 const COLUMN = 4
 const NEAR = 80
 

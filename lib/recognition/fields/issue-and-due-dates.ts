@@ -2,7 +2,7 @@ import type { Candidate } from '../candidates/candidate'
 import { fold } from '../fold'
 import { fieldFrom } from '../found'
 import { namesCredit, printedLabel, type LabelHit } from '../labels/label-index'
-import { bestLink, linksByCandidate, linksOf, type Link } from '../links'
+import { bestLink, isFiller, linksByCandidate, linksOf, type Link } from '../links'
 import { labelsMeaning, type Scan } from '../scan'
 import type { RecognisedField } from '../types'
 import { namesDownPayment } from './other-documents'
@@ -44,6 +44,7 @@ function scoreFor(links: Link[], candidate: Candidate, target: 'issueDate' | 'du
   const rival = bestLink(links, target === 'issueDate' ? ['dueDate', 'otherDate'] : ['issueDate', 'otherDate'])
   const twin = rival !== null && rival.link.label.line === own.link.label.line && rival.link.label.from - own.link.label.to <= 1 && rival.link.label.from > own.link.label.to - 1
   const lost = rival !== null && !twin && rival.score > own.score - 0.02 && rival.link.label !== own.link.label
+  if (own.link.kind === 'right' && own.link.label.words === 1 && otherWords(own.link.label, candidate)) return null
   if (rangeEnd(candidate, scan) || (own.link.kind === 'below' && headsList(own.link.label, scan)) || (own.link.kind === 'right' && own.link.label.words === 1 && afterDocument(scan, own.link.label))) return null
   const page = candidate.line.page === 1 ? 0 : 0.04
   const score = own.score * candidate.shape * (lost ? 0.45 : 1) - page - lowPlace(candidate)
@@ -60,6 +61,12 @@ function afterNumber(candidate: Candidate, number: RecognisedField | undefined):
 
 const OF_NUMBER = /^(?:du|vom|of|del|de|van|le|dated|do|den)$/
 const NEXT_WORD = 4
+
+/** « Data sprzedaży: 17.05.2025 »: a word that we do not know says which date it is. */
+function otherWords({ line, to, meanings }: LabelHit, candidate: Candidate): boolean {
+  if (!meanings.some((one) => one.target === 'issueDate' && one.weight < 0.9)) return false
+  return line.tokens.slice(to + 1, candidate.from).some((token) => /^\p{L}{3,}:?$/u.test(token.text) && !isFiller(token))
+}
 
 const LISTED = 3
 const NEAR_LIST = 9

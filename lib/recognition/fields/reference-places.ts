@@ -19,7 +19,7 @@ export function readRight(label: LabelHit, field: ReferenceField, strong: boolea
   const { line } = label
   let from = label.to + 1
   while (from < line.tokens.length && skipped(line, from)) from += 1
-  from = afterColon(scan, label, afterNo(label, from))
+  from = afterTitle(scan, label, afterColon(scan, label, afterNo(label, from)))
   if (from >= line.tokens.length) return onNextLine(label, field, scan)
   if (from - label.to > 6) return null
   const gap = (line.tokens[from] as { x0: number }).x0 - label.x1
@@ -66,6 +66,22 @@ function afterNo(label: LabelHit, from: number): number {
     const text = (tokens[i] as Token).text
     if (/\d/.test(text) || gapBefore(tokens, i) > 1) return from
     if (NO.test(text)) return i > from ? i + 1 : from
+  }
+  return from
+}
+
+const OWN_NUMBER = /^(?=.*\d)[A-Z][A-Z\d]*[-/.]?[A-Z\d][A-Z\d/.-]{3,}$/
+
+/** « Facture de partenariat P25-07 »: a word or two that tell what is invoiced stand before a number of its own shape. */
+function afterTitle(scan: Scan, label: LabelHit, from: number): number {
+  const { line, meanings } = label
+  const opens = line.segments.some((cell) => cell.from === label.from)
+  if (!opens || !meanings.every((one) => one.target === 'invoiceTitle' || one.target === 'creditTitle')) return from
+  for (let i = from; i < Math.min(line.tokens.length, from + 3); i += 1) {
+    const { text } = line.tokens[i] as Token
+    if (gapBefore(line.tokens, i) > 1 || startsLabel(scan, line, i)) return from
+    if (OWN_NUMBER.test(text)) return i
+    if (!/^\p{Ll}[\p{L}’']*$/u.test(text)) return from
   }
   return from
 }

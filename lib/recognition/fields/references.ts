@@ -125,7 +125,7 @@ function proseShare(label: LabelHit, scan: Scan): number {
   if (label.words > 1) return 0.85
   // « Votre réf. engagement »: two labels that announce one value together.
   if (scan.labels.some((hit) => hit.line === label.line && hit.to === label.from - 1 && hit.meanings.some((one) => label.meanings.some((own) => own.target === one.target)))) return 0.95
-  return announced(label) ? 0.72 : 0.4
+  return announced(label) ? 0.72 : label.phrase === 'ej' ? 0.85 : 0.4
 }
 
 /** « place du Marché 13200 Arles » announces nothing; « le marché n° 2024-12 » does. */

@@ -90,7 +90,7 @@ const PAIRED = 0.7
 const MOST_CELLS = 12
 const CROWDED = 2
 /** The price of one piece stands only at the head of a table of articles. */
-const UNIT_PRICE = /^(?:prix|price|unit price|preis|einzelpreis|prezzo|precio|prijs|pu|p u)(?: |$)/
+const UNIT_PRICE = /^(?:prix|tarif|price|unit price|preis|einzelpreis|prezzo|precio|prijs|pu|p u)(?: |$)/
 const SUMMED = 0.75
 
 /** « TVA 20 % sur 727,00   145,40 »: on the line of a rate, the amount that this rate gives of another one is its tax, and the other its base. */

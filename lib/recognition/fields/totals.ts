@@ -31,6 +31,8 @@ interface Known {
   /** Rates of our neighbours, and those that the page itself prints. */
   rates: number[]
   rateLines: Set<Line>
+  /** Amounts of the lines that a word for a total opens, without their sign. */
+  sums: number[]
 }
 
 /**
@@ -43,7 +45,7 @@ export function findTotals(scan: Scan, taxFree: boolean): Totals {
   const printed = works === null ? scan.amounts : scan.amounts.filter((amount) => !works.past.has(amount))
   const byCents = new Map(printed.map((amount): [number, AmountCandidate] => [amount.cents, amount]))
   const printedRates = scan.rates.map(({ basisPoints }) => basisPoints / 10_000)
-  const known: Known = { taxFree, rates: [...new Set([...USUAL_RATES, ...printedRates])], rateLines: new Set(scan.rates.map(({ line }) => line)) }
+  const known: Known = { taxFree, rates: [...new Set([...USUAL_RATES, ...printedRates])], rateLines: new Set(scan.rates.map(({ line }) => line)), sums: scan.amounts.filter(({ line, decimals }) => decimals && TOTAL_ROW.test(line.tokens[0]?.text ?? '')).map(({ cents }) => Math.abs(cents)) }
   const triple = bestTriple(ranked, byCents, known)
   if (triple === null) return alone(ranked)
   const totals = fromTriple(triple, taxFree)
@@ -68,12 +70,14 @@ function bestTriple(ranked: Record<Role, Ranked[]>, byCents: Map<number, AmountC
   const highest = Math.max(0, ...[...ranked.withTax, ...ranked.due].map((one) => Math.abs(one.amount.cents)))
   // « Coût net de taxe 2 400,00 »: an amount as high as the total is no tax of it.
   const taxed = ranked.tax.some((one) => one.score > WORDED && one.amount.decimals && one.amount.cents !== 0 && plausibleTax(highest - Math.abs(one.amount.cents), Math.abs(one.amount.cents)))
+  const sums = known.sums.filter((cents) => cents !== 0)
+  const exceeded = (triple: Triple) => triple.cents.tax === 0 && triple.withTax?.borrowed === true && sums.some((cents) => cents > Math.abs(triple.cents.withTax))
   const keep = (found: Triple | null, owing = false) => {
     // What is owed stands for the total only where no printed tax denies it: a withholding may have been taken off.
     if (found !== null && ((taxed && found.tax === null && found.cents.tax === 0) || (owing && contradicted(found, ranked.tax)) || denied(found))) return
     const summed = found !== null && addsUp(found) ? { ...found, score: found.score + ADDED_UP } : found
     const triple = summed !== null && owed.some((one) => one.amount.cents === summed.cents.withTax) ? { ...summed, score: summed.score + (isWhole(summed) ? OWED_WHOLE : OWED) } : summed
-    if (triple !== null && strengthOf(triple) >= WORDED && !ofArticles(triple) && !partial(triple) && (best === null || triple.score > best.score + 1e-9)) best = triple
+    if (triple !== null && strengthOf(triple) >= WORDED && !ofArticles(triple) && !exceeded(triple) && !partial(triple) && (best === null || triple.score > best.score + 1e-9)) best = triple
   }
   const find = (list: Ranked[], cents: number): Ranked | null => list.find((one) => Math.abs(one.amount.cents - cents) <= TOLERANCE) ?? unlabelled(byCents, cents)
   for (const ht of ranked.withoutTax) for (const ttc of ranked.withTax) keep(provenByRates(tripleOf(ht, find(ranked.tax, ttc.amount.cents - ht.amount.cents), ttc, known), ranked.tax))
@@ -137,6 +141,8 @@ function tripleOf(ht: Ranked | null, tax: Ranked | null, ttc: Ranked | null, { t
   }
   if (Math.abs(cents.withoutTax + cents.tax - cents.withTax) > TOLERANCE) return null
   if (cents.tax === 0 && tax === null && !taxFree && ht?.borrowed === true) return null
+  // A tax that is only the difference to the first row of the articles is none.
+  if (tax === null && cents.tax !== 0 && (ht?.article === true || ttc?.article === true)) return null
   if (cents.withTax === 0 || !plausibleTax(cents.withoutTax, cents.tax)) return null
   // « Sous-total 27,30 │ Expédition 4,90 │ Total 32,20 »: a difference that no word calls a tax is one at a usual rate only.
   if ((tax?.kind === 'none' || (ht === null && ttc?.borrowed === true) || ttc === null) && !usualRate(cents.withoutTax, cents.tax, rates)) return null
