@@ -1,9 +1,10 @@
 import { Download } from 'lucide-react'
 import Link from 'next/link'
-import { invoiceColumns, type InvoiceRow } from '@/components/invoices/list/invoice-columns'
+import type { InvoiceRow } from '@/components/invoices/list/listed-invoice'
+import { Amount } from '@/components/ui/amount'
 import { buttonStyle } from '@/components/ui/button-style'
 import { ButtonLink } from '@/components/ui/button'
-import { DateText } from '@/components/ui/date'
+import { DateText, InstantText } from '@/components/ui/date'
 import { EmptyState } from '@/components/ui/empty-state'
 import { Pagination } from '@/components/ui/pagination'
 import { RowsPerPage } from '@/components/ui/rows-per-page'
@@ -11,6 +12,7 @@ import { type Column, Table } from '@/components/ui/table'
 import type { ListSort } from '@/lib/invoices/model/list-params'
 import { statusRow } from '@/lib/invoices/model/status'
 import { routes } from '@/lib/shared/routes'
+import { formatSiret } from '@/lib/shared/siret'
 import { tableHref, type SearchParams, type TableParams } from '@/lib/shared/table-params'
 import type { ArchiveVerdict } from '@/prisma/generated/enums'
 import { ArchiveVerdictLine } from './archive-verdict'
@@ -29,14 +31,9 @@ interface ArchiveResultsProps {
 
 const SELECTION_FORM = 'telecharger-archives'
 
-/** The columns of every list, less what is over: how it ended, until when it is kept, and whether it is whole. */
+/** Number, recipient and amount as in every list; then what is an archive's own: how it ended, until when it is kept, and whether it is whole. */
 function columnsOf({ params, table, withSeller }: Pick<ArchiveResultsProps, 'params' | 'table' | 'withSeller'>): Column<ArchiveRow>[] {
   const sortOf = (column: ListSort) => ({ href: tableHref(routes.archives, params, { tri: column, sens: table.sort === column && table.direction === 'asc' ? 'desc' : 'asc' }), current: table.sort === column ? table.direction : undefined })
-  const known = new Map(invoiceColumns({ sortOf, withSeller }).map((column) => [column.key, column]))
-  const usual = (key: string): Column<ArchiveRow>[] => {
-    const column = known.get(key)
-    return column ? [column] : []
-  }
   return [
     {
       key: 'numero', header: 'Numéro', rowHeader: true, sort: sortOf('numero'),
@@ -47,11 +44,21 @@ function columnsOf({ params, table, withSeller }: Pick<ArchiveResultsProps, 'par
         </>
       ),
     },
-    ...usual('destinataire'), ...usual('montant'), ...usual('depot'),
+    {
+      key: 'destinataire', header: 'Destinataire', sort: sortOf('destinataire'),
+      cell: ({ recipientName, recipientSiret }) => (
+        <span className="block max-w-72 min-w-0 max-md:text-right">
+          {recipientName}
+          {recipientSiret && <span className="figures block text-sm text-ink-soft">{formatSiret(recipientSiret)}</span>}
+        </span>
+      ),
+    },
+    { key: 'montant', header: 'Montant TTC', align: 'end', sort: sortOf('montant'), cell: ({ totalWithVat, currency }) => totalWithVat !== null && <Amount cents={totalWithVat} currency={currency} /> },
+    { key: 'depot', header: 'Déposée le', sort: sortOf('depot'), cell: ({ submittedAt }) => submittedAt && <InstantText at={submittedAt} /> },
     { key: 'statut', header: 'Statut', sort: sortOf('statut'), cell: ({ status }) => statusRow(status).label },
     { key: 'fin', header: 'Conservée jusqu’au', cell: ({ keptUntil }) => <DateText date={keptUntil} /> },
     { key: 'integrite', header: 'Intégrité', prose: true, cell: (row) => <ArchiveVerdictLine verdict={row.verdict} checkedAt={row.checkedAt} /> },
-    ...usual('fournisseur'),
+    ...(withSeller ? [{ key: 'fournisseur', header: 'Fournisseur', cell: ({ sellerName }: ArchiveRow) => sellerName }] : []),
   ]
 }
 
