@@ -95,7 +95,7 @@ describe('services', () => {
     const second = await createUser()
     await affiliate(second.id, structure.id, 'SECONDARY_MANAGER')
     const late = await callerOf(second.id, TODAY)
-    expect(await refusal(deactivateService.door.call(late, { serviceId: own.id }))).toMatchObject({ code: 'service.settled', message: expect.stringMatching(/déjà désactivé : Karim Benali l’a fait le \d+/) })
+    expect(await refusal(deactivateService.door.call(late, { serviceId: own.id }))).toMatchObject({ code: 'service.settled', message: expect.stringMatching(/déjà désactivé\s: Karim Benali l’a fait le \d+/) })
     expect(await refusal(updateService.door.call(late, { ...typed(structure.id), serviceId: own.id, version }))).toMatchObject({ code: 'service.stale', message: expect.stringContaining('Karim Benali') })
   })
 
