@@ -3,6 +3,7 @@ import type { Actor } from '@/lib/access/actor'
 import { reachOf } from '@/lib/access/permissions'
 import { currentMembership } from '@/lib/access/session'
 import { OPEN_DOMAINS } from '@/lib/portal/model/domains'
+import { countUnread } from '@/lib/messages/queries/list-messages'
 import { isDemonstration } from '@/lib/platform/env'
 import { mainMenu } from '@/lib/portal/model/menu'
 import { routes } from '@/lib/shared/routes'
@@ -26,6 +27,12 @@ async function approvalsOf(actor: Actor | null) {
   return actor && reachOf(actor, 'affiliation.decide').length > 0 ? { count: await countPendingApprovals({}) } : undefined
 }
 
+/** « Mes messages » with how many are unread; a hundred stands for more. */
+async function messagesOf(): Promise<MenuEntry> {
+  const count = await countUnread({})
+  return { label: 'Mes messages', href: routes.messages, count, countLabel: count > 1 ? 'messages non lus' : 'message non lu' }
+}
+
 /** What stands around every page for this person, or for a visitor. */
 export async function frameFor(actor: Actor | null): Promise<Frame> {
   const current = actor && currentMembership(actor)
@@ -38,6 +45,7 @@ export async function frameFor(actor: Actor | null): Promise<Frame> {
     logout: leave,
     menu: mainMenu(await approvalsOf(actor)),
     userMenu: USER_MENU,
+    messages: actor ? await messagesOf() : undefined,
     domains: actor ? DOMAINS : [],
     demonstration: isDemonstration(),
     mailboxHref: routes.demonstrationMailbox,

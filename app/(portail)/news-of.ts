@@ -20,7 +20,7 @@ export async function newsOf() {
       status,
       recipient: buyerName ?? '',
       depositedOn: submittedAt ? shortDate(civilDateOf(submittedAt)) : '',
-      reason: [reasonOf(status, statusReason)?.label ?? statusRow(status).label, statusComment].filter(Boolean).join(' : '),
+      reason: [reasonOf(status, statusReason)?.label ?? statusRow(status).label, statusComment].filter(Boolean).join(' : '),
     })),
   }
 }

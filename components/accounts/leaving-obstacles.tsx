@@ -6,7 +6,7 @@ import { routes } from '@/lib/shared/routes'
 /** What must be done before the account can be closed: no structure stays without a main manager. */
 export function LeavingObstacles({ obstacles }: { obstacles: Obstacle[] }) {
   return (
-    <Alert tone="warning" title="Vous êtes gestionnaire principal : votre compte ne peut pas encore être désactivé">
+    <Alert tone="warning" title="Vous êtes gestionnaire principal : votre compte ne peut pas encore être désactivé">
       <ul className="list-disc space-y-2 pl-5">
         {obstacles.map(({ structureId, name, hasOthers }) => (
           <li key={structureId}>

@@ -21,7 +21,7 @@ export function SessionsTable({ sessions, close }: { sessions: SessionRow[]; clo
         <Form action={close} note={false} className="">
           <input type="hidden" name="sessionId" value={id} />
           <SubmitButton look="secondary">
-            Fermer cette session<span className="sr-only"> : {device}</span>
+            Fermer cette session<span className="sr-only"> : {device}</span>
           </SubmitButton>
         </Form>
       ),

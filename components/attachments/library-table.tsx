@@ -44,7 +44,7 @@ export function LibraryFiles({ path, params, table, rows, total, isOwn = false, 
         <FilterChoice name="type" label="Type" params={params} all="Tous" choices={TYPES} />
       </TableFilter>
       {rows.length === 0 ? (
-        <EmptyState title="Aucune pièce ne correspond">{total > 0 ? 'Cette page n’existe plus : revenez à la première.' : 'Changez les filtres pour en voir d’autres.'}</EmptyState>
+        <EmptyState title="Aucune pièce ne correspond">{total > 0 ? 'Cette page n’existe plus : revenez à la première.' : 'Changez les filtres pour en voir d’autres.'}</EmptyState>
       ) : (
         <Table caption="Pièces jointes" captionHidden columns={columns} rows={rows} rowKey={({ id }) => id} selection={formId ? { formId, name: 'entryIds', label: ({ description }) => `Choisir ${description}` } : undefined} />
       )}

@@ -37,7 +37,7 @@ export function LibraryView({ doors, structureId, ...list }: LibraryViewProps) {
     <div className="space-y-8">
       <div>
         {isBare ? (
-          <EmptyState title="La bibliothèque est vide">{doors ? 'Ajoutez-y ce que vous joignez souvent : extrait K-bis, RIB, attestation d’assurance.' : 'Ses pièces sont ajoutées par les utilisateurs habilités en modification sur « Factures émises ».'}</EmptyState>
+          <EmptyState title="La bibliothèque est vide">{doors ? 'Ajoutez-y ce que vous joignez souvent : extrait K-bis, RIB, attestation d’assurance.' : 'Ses pièces sont ajoutées par les utilisateurs habilités en modification sur « Factures émises ».'}</EmptyState>
         ) : (
           <LibraryFiles {...list} isOwn={!structureId} formId={doors && list.rows.length > 0 ? CHOSEN : undefined} />
         )}
@@ -54,7 +54,7 @@ export function LibraryView({ doors, structureId, ...list }: LibraryViewProps) {
         <Card title="Ajouter une pièce" id="ajouter" className="max-w-form">
           <Form key={list.total} action={doors.add} aria-label="Ajouter une pièce">
             {owner}
-            <FileField name="file" label="Sélection de la pièce jointe" required accept={ACCEPTED_EXTENSIONS} hint="10 Mo au plus ; 50 caractères au plus pour le nom du fichier." />
+            <FileField name="file" label="Sélection de la pièce jointe" required accept={ACCEPTED_EXTENSIONS} hint="10 Mo au plus ; 50 caractères au plus pour le nom du fichier." />
             <TextField name="description" label="Désignation" required maxLength={MAX_DESCRIPTION_LENGTH} autoComplete="off" />
             <SelectField name="typeCode" label="Type de pièce jointe" required placeholder="Choisir…" choices={TYPES} />
             <SubmitButton>Ajouter</SubmitButton>

@@ -31,7 +31,7 @@ export function AccountsTable({ path, params, table, rows, total, withStructure 
   const columns: Column<BankAccountLine>[] = [
     { key: 'name', header: 'Nom', rowHeader: true, sort: sort('nom'), cell: ({ id, structureId, name }) => <Link className="text-link" href={routes.bankAccount(structureId, id)}>{name}</Link> },
     ...(withStructure ? [{ key: 'structure', header: 'Structure', sort: sort('structure'), cell: ({ structureName }: BankAccountLine) => structureName }] : []),
-    { key: 'account', header: 'Compte', cell: ({ type, account, factorName }) => <div><span className="figures sm:whitespace-nowrap">{account}</span><p className="text-sm text-ink-soft">{type}{factorName && <> <Badge tone="read">Affactureur : {factorName}</Badge></>}</p></div> },
+    { key: 'account', header: 'Compte', cell: ({ type, account, factorName }) => <div><span className="figures sm:whitespace-nowrap">{account}</span><p className="text-sm text-ink-soft">{type}{factorName && <> <Badge tone="read">Affactureur : {factorName}</Badge></>}</p></div> },
     { key: 'from', header: 'Début', sort: sort('debut'), cell: ({ validFrom }) => <DateText date={validFrom} /> },
     { key: 'until', header: 'Fin', sort: sort('fin'), cell: ({ validUntil }) => (validUntil ? <DateText date={validUntil} /> : 'Sans fin') },
     { key: 'state', header: 'État', cell: ({ state }) => <AccountStatePill state={state} /> },
@@ -43,7 +43,7 @@ export function AccountsTable({ path, params, table, rows, total, withStructure 
         <FilterChoice name="etat" label="État" params={params} all="Toutes" choices={ACCOUNT_STATE_CHOICES} />
       </TableFilter>
       {rows.length === 0 ? (
-        <EmptyState title="Aucune coordonnée bancaire ne correspond">{total > 0 ? 'Cette page n’existe plus : revenez à la première.' : 'Changez les filtres pour en voir d’autres.'}</EmptyState>
+        <EmptyState title="Aucune coordonnée bancaire ne correspond">{total > 0 ? 'Cette page n’existe plus : revenez à la première.' : 'Changez les filtres pour en voir d’autres.'}</EmptyState>
       ) : (
         <Table caption="Coordonnées bancaires" captionHidden columns={columns} rows={rows} rowKey={({ id }) => id} />
       )}

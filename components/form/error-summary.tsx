@@ -3,10 +3,10 @@
 import { CircleAlert } from 'lucide-react'
 import { useEffect, useRef } from 'react'
 import type { FormState } from '@/lib/shared/form-state'
-import { controlId } from './form-context'
+import { FieldLink } from './field-link'
 
 /** All that was refused, in one place, each line a link to its field; takes the focus with each new refusal. */
-export function ErrorSummary({ state, formId }: { state: FormState; formId: string }) {
+export function ErrorSummary({ state }: { state: FormState }) {
   const box = useRef<HTMLDivElement>(null)
   const refused = state.status === 'refused'
   useEffect(() => {
@@ -26,19 +26,9 @@ export function ErrorSummary({ state, formId }: { state: FormState; formId: stri
           <ul className="list-disc space-y-1 pl-5">
             {errors.map(({ name, sentence }) => (
               <li key={`${name}-${sentence}`}>
-                <a
-                  href={`#${controlId(formId, name)}`}
-                  className="text-red underline underline-offset-3"
-                  onClick={(event) => {
-                    const control = document.getElementById(controlId(formId, name))
-                    if (!control) return
-                    event.preventDefault()
-                    control.focus()
-                    control.scrollIntoView({ block: 'center' })
-                  }}
-                >
+                <FieldLink name={name} className="text-red underline underline-offset-3">
                   {sentence}
-                </a>
+                </FieldLink>
               </li>
             ))}
           </ul>

@@ -60,7 +60,7 @@ export function Form<Result>({ action, children, note = true, warnUnsaved = fals
       aria-busy={pending}
     >
       <FormContext value={value}>
-        <ErrorSummary state={state} formId={formId} />
+        <ErrorSummary state={state} />
         {state.status === 'done' && state.message && (
           <Alert tone="success" live>
             {state.message}

@@ -35,11 +35,11 @@ export function InvoiceStatusLine({ status, at, reason, comment, author = 'desti
       {why ? (
         <>
           <p>
-            <span className="font-semibold">Motif : </span>
+            <span className="font-semibold">Motif : </span>
             {why.label}.
           </p>
           <p>
-            <span className="font-semibold">À faire : </span>
+            <span className="font-semibold">À faire : </span>
             {why.remedy}
           </p>
         </>
@@ -48,7 +48,7 @@ export function InvoiceStatusLine({ status, at, reason, comment, author = 'desti
       )}
       {comment && (
         <blockquote className="border-l-2 border-amber pl-3">
-          <span className="text-sm text-ink-soft">{`Commentaire du ${author} : `}</span>
+          <span className="text-sm text-ink-soft">{`Commentaire du ${author} : `}</span>
           {comment}
         </blockquote>
       )}

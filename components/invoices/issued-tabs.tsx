@@ -7,9 +7,11 @@ const TABS = [
   { key: 'tableau', label: 'Tableau de bord', href: routes.dashboard },
   { key: 'saisir', label: 'Saisir facture', href: routes.entry },
   { key: 'deposer', label: 'Déposer facture', href: routes.deposit },
+  { key: 'fiscale', label: 'Liste fiscale', href: routes.fiscalList },
+  { key: 'archives', label: 'Archives', href: routes.archives },
 ] as const
 
-/** The tabs of « Factures émises », in the order of the official screens; a tab is there once it works. */
+/** The tabs of « Factures émises », in the order of the official screens. */
 export function IssuedTabs({ current, toDo }: { current?: (typeof TABS)[number]['key']; toDo?: number }) {
   return (
     <div className="mb-6">

@@ -17,24 +17,24 @@ export function ReadingNotice({ places, reading }: ReadingNoticeProps) {
   if (count > 0) {
     return (
       <Alert title={count > 1 ? `${count} valeurs ont été lues sur votre facture.` : 'Une valeur a été lue sur votre facture.'}>
-        Elles sont en bleu, avec les mots « lu sur la facture ». Vérifiez-les toutes : se placer dans un champ montre son emplacement sur le PDF, et choisir un mot du PDF remplit le champ.
+        Elles sont en bleu, avec les mots « lu sur la facture ». Vérifiez-les toutes : se placer dans un champ montre son emplacement sur le PDF, et choisir un mot du PDF remplit le champ.
       </Alert>
     )
   }
   const isImage = reading?.failure === 'noText' || (reading?.failure === null && reading.recognition?.source === 'none')
   if (isImage) {
     return (
-      <Alert tone="warning" title="Ce PDF ne contient pas de texte : rien n’a pu être lu.">
-        C’est sans doute un document numérisé. Remplissez le formulaire d’après la facture. La prochaine fois, déposez le PDF que produit votre logiciel de facturation : il sera lu pour vous.
+      <Alert tone="warning" title="Ce PDF ne contient pas de texte : rien n’a pu être lu.">
+        C’est sans doute un document numérisé. Remplissez le formulaire d’après la facture. La prochaine fois, déposez le PDF que produit votre logiciel de facturation : il sera lu pour vous.
       </Alert>
     )
   }
   if (reading?.failure) {
     return (
       <Alert tone="warning" title="Ce PDF n’a pas pu être lu.">
-        Le dépôt continue sans la lecture : remplissez le formulaire d’après la facture.
+        Le dépôt continue sans la lecture : remplissez le formulaire d’après la facture.
       </Alert>
     )
   }
-  return <Alert title="Aucune valeur n’a été reconnue avec assez de certitude.">Remplissez le formulaire d’après la facture : choisir un mot du PDF remplit le champ en main.</Alert>
+  return <Alert title="Aucune valeur n’a été reconnue avec assez de certitude.">Remplissez le formulaire d’après la facture : choisir un mot du PDF remplit le champ en main.</Alert>
 }

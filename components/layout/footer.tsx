@@ -3,6 +3,7 @@ import Link from 'next/link'
 const LINKS = [
   { label: 'Aide', href: '/aide' },
   { label: 'Plan du site', href: '/plan-du-site' },
+  { label: 'Vérifier une attestation', href: '/verifier-une-attestation' },
   { label: 'Accessibilité', href: '/accessibilite' },
   { label: 'Mentions légales', href: '/mentions-legales' },
 ] as const

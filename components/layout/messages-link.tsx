@@ -10,7 +10,7 @@ export function MessagesLink({ entry: { label, href, count, countLabel } }: { en
       {label}
       {!!count && (
         <span className="figures rounded-full bg-pine px-2 text-sm font-semibold text-white max-sm:absolute max-sm:-top-1.5 max-sm:left-1/2 max-sm:px-1.5">
-          {count}
+          {count > 99 ? '99+' : count}
           <span className="sr-only"> {countLabel}</span>
         </span>
       )}

@@ -14,7 +14,7 @@ interface PlaceFieldsProps {
 
 const ROLES = [
   { value: 'USER', label: 'Utilisateur simple', hint: 'Travaille dans les espaces que vous lui ouvrez.' },
-  { value: 'SECONDARY_MANAGER', label: 'Gestionnaire secondaire', hint: 'Gère la structure avec vous : utilisateurs, services, coordonnées bancaires. A accès à tous les espaces ouverts.' },
+  { value: 'SECONDARY_MANAGER', label: 'Gestionnaire secondaire', hint: 'Gère la structure avec vous : utilisateurs, services, coordonnées bancaires. A accès à tous les espaces ouverts.' },
 ]
 
 const PERIMETERS = [

@@ -9,7 +9,7 @@ export function RightsSummary({ role, rights, places }: { role: AffiliationRole;
   const lines = WORKSPACES.flatMap((workspace) =>
     (['MODIFICATION', 'CONSULTATION_UNIQUEMENT'] as const).flatMap((mode) => {
       const count = rights.filter((right) => right.workspace === workspace && right.mode === mode).length
-      return count === 0 ? [] : [{ key: `${workspace} ${mode}`, text: `${WORKSPACE_LABEL[workspace]} : ${MODE_LABEL[mode].toLowerCase()}${count < places ? ` (${count} service${count > 1 ? 's' : ''} sur ${places})` : ''}` }]
+      return count === 0 ? [] : [{ key: `${workspace} ${mode}`, text: `${WORKSPACE_LABEL[workspace]} : ${MODE_LABEL[mode].toLowerCase()}${count < places ? ` (${count} service${count > 1 ? 's' : ''} sur ${places})` : ''}` }]
     }),
   )
   return (

@@ -23,26 +23,26 @@ export function ServiceActions({ service, deactivate, reactivate, remove }: Serv
         <Form action={deactivate} note={false} aria-label="Désactiver le service" className="space-y-3">
           {target}
           <p>Un service désactivé n’est plus proposé, ni dans vos dépôts ni à ceux qui vous facturent. Ses factures et ses utilisateurs restent.</p>
-          <ConfirmSubmit look="secondary" label="Désactiver le service" title={`Désactiver le service ${code} ?`}>
+          <ConfirmSubmit look="secondary" label="Désactiver le service" title={`Désactiver le service ${code} ?`}>
             <p>Il n’est plus proposé dès maintenant. Vous pourrez le réactiver.</p>
           </ConfirmSubmit>
         </Form>
       ) : (
         <Form action={reactivate} note={false} aria-label="Réactiver le service" className="space-y-3">
           {target}
-          <p>Ce service est désactivé : il n’est proposé nulle part.</p>
+          <p>Ce service est désactivé : il n’est proposé nulle part.</p>
           <SubmitButton look="secondary">Réactiver le service</SubmitButton>
         </Form>
       )}
       {isReserved ? (
-        <p>Ce service ne se supprime pas : les structures publiques s’en servent pour leurs factures entre elles.</p>
+        <p>Ce service ne se supprime pas : les structures publiques s’en servent pour leurs factures entre elles.</p>
       ) : bound ? (
         <p>{bound}</p>
       ) : (
         <Form action={remove} note={false} aria-label="Supprimer le service" className="space-y-3">
           {target}
-          <p>Aucune facture et aucun utilisateur ne dépendent de ce service : il peut être supprimé.</p>
-          <ConfirmSubmit look="danger" label="Supprimer le service" title={`Supprimer le service ${code} ?`}>
+          <p>Aucune facture et aucun utilisateur ne dépendent de ce service : il peut être supprimé.</p>
+          <ConfirmSubmit look="danger" label="Supprimer le service" title={`Supprimer le service ${code} ?`}>
             <p>Il disparaît des listes, et son code redevient libre.</p>
           </ConfirmSubmit>
         </Form>

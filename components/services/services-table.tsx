@@ -44,7 +44,7 @@ export function ServicesTable({ path, params, table, rows, total, withStructure 
         <FilterChoice name="etat" label="État" params={params} all="Tous" choices={SERVICE_STATE_CHOICES} />
       </TableFilter>
       {rows.length === 0 ? (
-        <EmptyState title="Aucun service ne correspond">{total > 0 ? 'Cette page n’existe plus : revenez à la première.' : 'Changez les filtres pour en voir d’autres.'}</EmptyState>
+        <EmptyState title="Aucun service ne correspond">{total > 0 ? 'Cette page n’existe plus : revenez à la première.' : 'Changez les filtres pour en voir d’autres.'}</EmptyState>
       ) : (
         <Table caption="Services" captionHidden columns={columns} rows={rows} rowKey={({ id }) => id} selection={formId ? { formId, name: 'serviceIds', label: ({ code }) => `Choisir ${code}` } : undefined} />
       )}

@@ -16,7 +16,7 @@ export function AnswerReportView() {
         {result.outcomes.map(({ id, personName, isDone, reason }) => (
           <li key={id} className="flex items-start gap-2 py-2">
             {isDone ? <CircleCheck aria-hidden className="mt-0.5 size-5 flex-none text-green" /> : <CircleX aria-hidden className="mt-0.5 size-5 flex-none text-red" />}
-            <span>{personName && <strong>{personName} : </strong>}{isDone ? `demande ${verb}.` : reason}</span>
+            <span>{personName && <strong>{personName} : </strong>}{isDone ? `demande ${verb}.` : reason}</span>
           </li>
         ))}
       </ul>

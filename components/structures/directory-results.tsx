@@ -44,7 +44,7 @@ export function DirectoryResults({ result, params, table, asked }: DirectoryResu
   const range = rows.length > 0 ? `${first} à ${first + rows.length - 1} sur ` : ''
   return (
     <section aria-label="Résultats" className="space-y-4">
-      {isNear && <Alert tone="info" title={`Résultats proches de « ${asked} »`}>Aucune structure ne porte exactement ces mots. Celles-ci leur ressemblent, les plus proches d’abord.</Alert>}
+      {isNear && <Alert tone="info" title={`Résultats proches de « ${asked} »`}>Aucune structure ne porte exactement ces mots. Celles-ci leur ressemblent, les plus proches d’abord.</Alert>}
       {rows.length === 0 ? (
         <EmptyState title="Il n’y a pas de page si lointaine" action={<ButtonLink href={pageHref(1)}>Revenir à la première page</ButtonLink>} />
       ) : (
@@ -52,7 +52,7 @@ export function DirectoryResults({ result, params, table, asked }: DirectoryResu
       )}
       <Pagination
         label="Pages des structures publiques"
-        summary={isCapped ? `${range}plus de 1 000 structures. Voici 1 000 d’entre elles : précisez votre recherche` : `${range}${total} structure${total > 1 ? 's' : ''}`}
+        summary={isCapped ? `${range}plus de 1 000 structures. Voici 1 000 d’entre elles : précisez votre recherche` : `${range}${total} structure${total > 1 ? 's' : ''}`}
         previousHref={table.page > 1 ? pageHref(Math.min(table.page - 1, pageCount)) : undefined}
         nextHref={table.page < pageCount ? pageHref(table.page + 1) : undefined}
         pages={visiblePages(table.page, pageCount).map((number) => ({ number, href: number === null ? undefined : pageHref(number), current: number === table.page }))}
@@ -66,9 +66,9 @@ export function DirectoryResults({ result, params, table, asked }: DirectoryResu
 const NothingFound = () => (
   <EmptyState title="Aucune structure publique ne correspond à ces critères">
     <ul className="mx-auto inline-block list-disc space-y-1 pl-5 text-left">
-      <li>Élargissez le nom avec un * : « mair* » plutôt que « mairie de… ».</li>
-      <li>Cherchez par le SIRET : il figure sur le bon de commande.</li>
-      <li>Retirez un critère : la ville peut être celle du siège.</li>
+      <li>Élargissez le nom avec un * : « mair* » plutôt que « mairie de… ».</li>
+      <li>Cherchez par le SIRET : il figure sur le bon de commande.</li>
+      <li>Retirez un critère : la ville peut être celle du siège.</li>
       <li>Une entreprise ou une association n’est pas dans cet annuaire.</li>
     </ul>
   </EmptyState>

@@ -42,7 +42,7 @@ function StatusCell({ mandate: { status, linkExpiresAt, structure } }: { mandate
   return (
     <div className="space-y-1">
       <MandateStatusPill status={status} />
-      <p className="max-w-80 text-sm text-ink-soft">{isStopped ? 'La structure est désactivée : le mandat ne sert pas, et ne peut être ni signé ni révoqué.' : MANDATE_STATUS[status].effect}</p>
+      <p className="max-w-80 text-sm text-ink-soft">{isStopped ? 'La structure est désactivée : le mandat ne sert pas, et ne peut être ni signé ni révoqué.' : MANDATE_STATUS[status].effect}</p>
       {status === 'EN_ATTENTE_DE_SIGNATURE' && linkExpiresAt && <p className="text-sm text-ink-soft">Lien valable jusqu’au <InstantText at={linkExpiresAt} /></p>}
     </div>
   )

@@ -26,14 +26,14 @@ interface MissingWorkspaceProps {
 export function MissingWorkspace({ need, open, ask }: MissingWorkspaceProps) {
   const name = WORKSPACE_LABEL[need.workspace]
   const isLower = need.isOpen && need.held !== null
-  const title = isLower ? `Il vous manque le droit de modification dans « ${name} » pour ${need.structureName}` : `Vous n’avez pas l’espace « ${name} » pour ${need.structureName}`
+  const title = isLower ? `Il vous manque le droit de modification dans « ${name} » pour ${need.structureName}` : `Vous n’avez pas l’espace « ${name} » pour ${need.structureName}`
   return (
     <Card id="espace-manquant" title={title} className="max-w-form">
       <p>{WORKSPACE_PURPOSE[need.workspace].purpose}</p>
       {isLower && need.held && <p className="mt-1">Vous l’avez en {MODE_LABEL[need.held].toLowerCase()}.</p>}
-      {!need.isOpen && <p className="mt-1">Un gestionnaire l’a fermé, ou ne l’a pas encore ouvert.{need.held && ' Votre habilitation est conservée : elle vaudra de nouveau dès qu’il sera ouvert.'}</p>}
-      <div className="mt-4">{need.isActive ? <NextStep need={need} open={open} ask={ask} /> : <p>Cette structure est inactive : ses espaces ne servent plus.</p>}</div>
-      {need.hasOthers && need.state !== 'USABLE' && <p className="mt-4 text-sm text-ink-soft">Pour une autre de vos structures, changez de structure en haut de la page, ou passez par « Mes habilitations ».</p>}
+      {!need.isOpen && <p className="mt-1">Un gestionnaire l’a fermé, ou ne l’a pas encore ouvert.{need.held && ' Votre habilitation est conservée : elle vaudra de nouveau dès qu’il sera ouvert.'}</p>}
+      <div className="mt-4">{need.isActive ? <NextStep need={need} open={open} ask={ask} /> : <p>Cette structure est inactive : ses espaces ne servent plus.</p>}</div>
+      {need.hasOthers && need.state !== 'USABLE' && <p className="mt-4 text-sm text-ink-soft">Pour une autre de vos structures, changez de structure en haut de la page, ou passez par « Mes habilitations ».</p>}
     </Card>
   )
 }
@@ -47,7 +47,7 @@ function NextStep({ need, open, ask }: MissingWorkspaceProps) {
       <Form action={open} note={false} className="space-y-4" aria-label={`Ouvrir ${name}`}>
         {hidden}
         <input type="hidden" name="origin" value="APPLICATION" />
-        <p>Vous gérez cette structure : ouvrez-le, il sert aussitôt.</p>
+        <p>Vous gérez cette structure : ouvrez-le, il sert aussitôt.</p>
         <SubmitButton>Ouvrir {name}</SubmitButton>
       </Form>
     )
@@ -55,12 +55,12 @@ function NextStep({ need, open, ask }: MissingWorkspaceProps) {
   if (state === 'WAITING') {
     return (
       <div className="space-y-3">
-        <p>Vous l’avez demandé{since && <> le <InstantText at={since} long /></>}. À répondre : {approver}.</p>
+        <p>Vous l’avez demandé{since && <> le <InstantText at={since} long /></>}. À répondre : {approver}.</p>
         <ButtonLink href={routes.requests}>Voir mes demandes</ButtonLink>
       </div>
     )
   }
-  if (state === 'USABLE') return <p>Vous avez maintenant ce droit : rouvrez la page.</p>
+  if (state === 'USABLE') return <p>Vous avez maintenant ce droit : rouvrez la page.</p>
   return (
     <Form action={ask} note={false} className="space-y-5" aria-label={`Demander ${name}`}>
       {hidden}

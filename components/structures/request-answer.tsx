@@ -16,8 +16,8 @@ export function RequestAnswer({ status, decidedBy, decidedAt, comment }: Request
   const label = status === 'RETIREE' ? REQUEST_STATE_LABEL.WITHDRAWN : AFFILIATION_STATUS[status].label
   return (
     <Alert title={decidedBy ? `Déjà traitée par ${decidedBy.firstName} ${decidedBy.lastName}` : 'Retirée par son auteur'}>
-      <p>Statut : {label}{decidedAt && <>, le <InstantText at={decidedAt} long /></>}.</p>
-      {comment && <p>Réponse : « {comment} »</p>}
+      <p>Statut : {label}{decidedAt && <>, le <InstantText at={decidedAt} long /></>}.</p>
+      {comment && <p>Réponse : « {comment} »</p>}
     </Alert>
   )
 }

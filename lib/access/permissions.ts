@@ -48,6 +48,7 @@ export const PERMISSIONS = {
   'received.treat': { by: 'workspace', workspace: 'FACTURES_RECUES', mode: 'MODIFICATION' },
   'validation.read': { by: 'workspace', workspace: 'FACTURES_A_VALIDER', mode: 'CONSULTATION_UNIQUEMENT', survives: true },
   'validation.decide': { by: 'workspace', workspace: 'FACTURES_A_VALIDER', mode: 'MODIFICATION' },
+  'commitment.read': { by: 'workspace', workspace: 'ENGAGEMENTS', mode: 'CONSULTATION_UNIQUEMENT', survives: true },
   'invoice.write': { by: 'workspace', workspace: 'FACTURES_EMISES', mode: 'MODIFICATION' },
 } as const satisfies Record<string, Rule>
 

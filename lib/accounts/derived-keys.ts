@@ -2,7 +2,7 @@ import { createCipheriv, createDecipheriv, createHmac, hkdfSync, randomBytes } f
 import { env } from '@/lib/platform/env'
 
 /** A key for one use only, from AUTH_SECRET. Another AUTH_SECRET makes sealed secrets and codes unreadable: they are set up anew. */
-const keyFor = (use: string) => Buffer.from(hkdfSync('sha256', env().AUTH_SECRET, 'cantate', use, 32))
+export const keyFor = (use: string) => Buffer.from(hkdfSync('sha256', env().AUTH_SECRET, 'cantate', use, 32))
 
 /** Hash of a short code. It is keyed, so that a copy of the database does not give the codes away, and bound to its owner. */
 export const hashCode = (owner: string, code: string): string => createHmac('sha256', keyFor('codes')).update(`${owner}:${code}`).digest('base64url')

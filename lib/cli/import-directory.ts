@@ -1,9 +1,7 @@
 /** npm run --silent import:directory -- FICHIER.csv [RAPPORT.csv] : the directory of public structures, from a file of its columns or a list of SIRETs. */
 import path from 'node:path'
 import { migrate } from './migrate.mjs'
-import { EmbeddedPostgres } from './postgres.mjs'
-import { completeEnvironment } from './start/configuration.mjs'
-import { startDatabase } from './start/database.mjs'
+import { openDatabase } from './open-database'
 import { importDirectory, type ImportSummary } from '@/lib/directory/commands/import-directory'
 
 const USAGE = 'Usage : npm run --silent import:directory -- FICHIER.csv [RAPPORT.csv]\nDATABASE_URL désigne la base (sinon, celle de « npm start ») ; le rapport va par défaut dans DATA_DIR/imports.'
@@ -22,16 +20,6 @@ function tell(summary: ImportSummary, report: string): string {
     ...(summary.ignoredColumns.length > 0 ? [`Colonnes sans emploi : ${summary.ignoredColumns.join(', ')}.`] : []),
     `Rapport : ${report}`,
   ].join('\n')
-}
-
-/** The database of DATABASE_URL; without it the embedded one, which is started if it does not run, and then stopped again. */
-async function openDatabase(): Promise<() => void> {
-  const { dir, embedded } = completeEnvironment()
-  if (!embedded) return () => undefined
-  const isRunning = new EmbeddedPostgres(dir).pid !== undefined
-  const server = await startDatabase(dir)
-  process.env.DATABASE_URL = server.url()
-  return () => void (isRunning || server.stop())
 }
 
 async function run(file: string, given: string | undefined): Promise<void> {

@@ -28,7 +28,7 @@ export function signedDocument({ mandateName, mandateNumber, parties, signedAt, 
       ...articlesOf(parties).flatMap(({ title, paragraphs }) => [{ kind: 'heading' as const, text: title }, ...paragraphs.map((text) => ({ kind: 'paragraph' as const, text }))]),
       { kind: 'heading', text: 'Signature' },
       { kind: 'paragraph', text: `${firstName} ${lastName}, authentifié sur le portail par son compte ${email}, a déclaré avoir lu ce mandat et l’accepter.` },
-      { kind: 'facts', rows: [['Signé le', `${longInstant(signedAt)} (heure de Paris)`], ['Signé par', `${firstName} ${lastName}`], ['Adresse réseau', signedFrom ?? 'non relevée'], ['Accord', '« J’ai lu le mandat et je l’accepte. »']] },
+      { kind: 'facts', rows: [['Signé le', `${longInstant(signedAt)} (heure de Paris)`], ['Signé par', `${firstName} ${lastName}`], ['Adresse réseau', signedFrom ?? 'non relevée'], ['Accord', '« J’ai lu le mandat et je l’accepte. »']] },
     ],
   })
 }

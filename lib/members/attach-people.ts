@@ -44,7 +44,7 @@ export async function attachPeople(tx: Tx, people: readonly NewMember[], context
   const newcomers = users.filter(({ id }) => !members.has(id)).map((user) => ({ user, asked: people.find(({ email }) => email === user.email) as NewMember }))
   await tx.user.updateMany({ where: { id: { in: newcomers.map(({ user }) => user.id) }, status: 'PENDING_APPROVAL' }, data: { status: 'PENDING_ACTIVATION' } })
   await writeRows(tx, newcomers.map(({ user, asked }) => ({ ...asked, userId: user.id })), context)
-  for (const { user } of newcomers) await mailAttachment(tx, user, structure.name, by, now)
+  for (const { user } of newcomers) await mailAttachment(tx, user, structure, by, now)
   return new Map(users.map(({ id, email }) => [email, members.has(id) ? 'IGNORER' : known.has(email) ? 'RATTACHER' : 'CREER']))
 }
 
@@ -52,7 +52,7 @@ async function writeRows(tx: Tx, newcomers: (NewMember & { userId: string })[], 
   const structureId = structure.id
   const userIds = newcomers.map(({ userId }) => userId)
   // A request of theirs that waited is answered by this: no second answer may widen what was given here.
-  await tx.affiliation.updateMany({ where: { structureId, userId: { in: userIds }, status: 'EN_COURS_DE_VALIDATION' }, data: { status: 'SUPPRIMEE', decidedAt: now, decidedById: actor.userId, comment: 'Demande satisfaite : un gestionnaire vous a rattaché.' } })
+  await tx.affiliation.updateMany({ where: { structureId, userId: { in: userIds }, status: 'EN_COURS_DE_VALIDATION' }, data: { status: 'SUPPRIMEE', decidedAt: now, decidedById: actor.userId, comment: 'Demande satisfaite : un gestionnaire vous a rattaché.' } })
   await tx.affiliation.createMany({ data: newcomers.flatMap(({ userId, role, places }) => places.map((serviceId) => ({ structureId, userId, serviceId, role, status: 'VALIDEE' as const, requestedAt: now, decidedAt: now, decidedById: actor.userId }))) })
   await tx.entitlement.deleteMany({ where: { structureId, userId: { in: userIds } } })
   await tx.entitlement.createMany({ data: newcomers.flatMap(({ userId, places, rights }) => places.flatMap((serviceId) => rights.map(({ workspace, mode }) => ({ structureId, userId, serviceId, workspace, mode })))) })

@@ -24,5 +24,5 @@ export function requireActive({ services }: Pick<Places, 'services'>, places: re
 /** @throws invalid for a right on an espace that is open neither for the structure nor for the service. */
 export function requireOpen({ isOpen }: Pick<Places, 'isOpen'>, rights: readonly MemberRight[]): void {
   const closed = rights.find(({ place, workspace }) => !isOpen(place, workspace))
-  if (closed) throw invalid('member.closed-workspace', `L’espace « ${WORKSPACE_LABEL[closed.workspace]} » n’est pas ouvert : ouvrez-le d’abord dans l’onglet « Espaces ».`)
+  if (closed) throw invalid('member.closed-workspace', `L’espace « ${WORKSPACE_LABEL[closed.workspace]} » n’est pas ouvert : ouvrez-le d’abord dans l’onglet « Espaces ».`)
 }

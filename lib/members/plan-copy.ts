@@ -12,12 +12,12 @@ import { findMember, fullName, type Member } from './read-member'
 export async function planCopy(db: Tx, structureId: string, fromId: string, userIds: readonly string[]) {
   const source = await findMember(db, structureId, fromId)
   if (!source) throw notFound()
-  if (source.role !== 'USER') throw invalid('member.copy-from-manager', `Les droits de ${fullName(source.user)} viennent de son rôle de gestionnaire : choisissez un utilisateur simple.`, 'fromId')
+  if (source.role !== 'USER') throw invalid('member.copy-from-manager', `Les droits de ${fullName(source.user)} viennent de son rôle de gestionnaire : choisissez un utilisateur simple.`, 'fromId')
   const targets = []
   for (const userId of [...new Set(userIds)].filter((id) => id !== fromId)) {
     const member = await findMember(db, structureId, userId)
     if (!member) throw notFound()
-    if (member.role !== 'USER') throw invalid('member.copy-to-manager', `${fullName(member.user)} est gestionnaire et a déjà tous les droits : retirez cette personne de la sélection.`, 'userIds')
+    if (member.role !== 'USER') throw invalid('member.copy-to-manager', `${fullName(member.user)} est gestionnaire et a déjà tous les droits : retirez cette personne de la sélection.`, 'userIds')
     const after: Standing = source.standing
     targets.push({ member, after, changes: rightChanges(member.standing, after) })
   }

@@ -42,7 +42,7 @@ export async function readImportFile(sha256: string, encoding: string, groupSize
         continue
       }
       if (record.every((cell) => cell === '')) continue
-      if (++count > IMPORT_MAX_LINES) throw new UnreadableImport(`Le fichier a plus de ${IMPORT_MAX_LINES.toLocaleString('fr-FR')} lignes : partagez-le en plusieurs.`)
+      if (++count > IMPORT_MAX_LINES) throw new UnreadableImport(`Le fichier a plus de ${IMPORT_MAX_LINES.toLocaleString('fr-FR')} lignes : partagez-le en plusieurs.`)
       // As a text editor counts; a file that only knows carriage returns is counted by its records.
       number = Math.max(number + 1, info.lines)
       group.push(readLine(record, header, number))
@@ -55,7 +55,7 @@ export async function readImportFile(sha256: string, encoding: string, groupSize
     throw error
   })
   if (group.length > 0) await take(group)
-  if (!header || count === 0) throw new UnreadableImport('Le fichier ne contient aucune personne : ajoutez une ligne par personne sous la première ligne.')
+  if (!header || count === 0) throw new UnreadableImport('Le fichier ne contient aucune personne : ajoutez une ligne par personne sous la première ligne.')
   return header
 }
 
@@ -76,5 +76,5 @@ async function separatorOf(sha256: string, encoding: string): Promise<string> {
 
 function sentenceOf(error: CsvError): string {
   const line = typeof error.lines === 'number' ? ` vers la ligne ${error.lines}` : ''
-  return /QUOTE|RECORD_SIZE|MAX_RECORD/.test(error.code) ? `Un guillemet ne se ferme pas${line} : chaque « " » ouvert doit être fermé dans la même case.` : `Le fichier n’a pas pu être lu${line}. Partez du fichier modèle, ou enregistrez-le au format « CSV UTF-8 ».`
+  return /QUOTE|RECORD_SIZE|MAX_RECORD/.test(error.code) ? `Un guillemet ne se ferme pas${line} : chaque « " » ouvert doit être fermé dans la même case.` : `Le fichier n’a pas pu être lu${line}. Partez du fichier modèle, ou enregistrez-le au format « CSV UTF-8 ».`
 }

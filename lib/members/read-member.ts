@@ -35,7 +35,7 @@ export async function lockMember(tx: Tx, structureId: string, userId: string, ve
   const member = await findMember(tx, structureId, userId)
   if (!member) throw notFound()
   if (version !== undefined && version !== member.version) {
-    throw conflict('member.changed', `Les droits de ${fullName(member.user)} ont changé depuis que cette page est ouverte : actualisez-la, puis recommencez. Rien n’a été modifié.`)
+    throw conflict('member.changed', `Les droits de ${fullName(member.user)} ont changé depuis que cette page est ouverte : actualisez-la, puis recommencez. Rien n’a été modifié.`)
   }
   return member
 }

@@ -1,3 +1,4 @@
+import { notify } from '@/lib/messages/notify'
 import { absoluteUrl, env } from '@/lib/platform/env'
 import type { Tx } from '@/lib/platform/db'
 import { postMail } from '@/lib/platform/outbox'
@@ -28,20 +29,20 @@ export async function mailActivation(tx: Tx, user: Told, structureName: string, 
 }
 
 /** Tells somebody that he is attached: in the way his account needs, which no screen reveals. */
-export async function mailAttachment(tx: Tx, user: Told, structureName: string, by: string, now: Date): Promise<void> {
-  if (user.status === 'ACTIVE') await postMail(tx, attachedMail(contactOf(user), structureName, by, absoluteUrl(routes.connectedHome)))
-  else if (user.status === 'DEACTIVATED') await postMail(tx, attachedClosedMail(contactOf(user), structureName, by, env().SUPPORT_EMAIL))
-  else await mailActivation(tx, user, structureName, by, now)
+export async function mailAttachment(tx: Tx, user: Told, structure: { id: string; name: string }, by: string, now: Date): Promise<void> {
+  if (user.status === 'ACTIVE') await notify(tx, now, [{ userId: user.id, kind: 'RATTACHEMENTS', audience: 'SELF', structureId: structure.id, mail: attachedMail(contactOf(user), structure.name, by, absoluteUrl(routes.connectedHome)) }])
+  else if (user.status === 'DEACTIVATED') await postMail(tx, attachedClosedMail(contactOf(user), structure.name, by, env().SUPPORT_EMAIL))
+  else await mailActivation(tx, user, structure.name, by, now)
 }
 
 /** Tells somebody what his role, perimeter and rights are from now on (M8); called once they are written. */
-export async function mailNewRights(tx: Tx, structureId: string, userId: string, by: string): Promise<void> {
+export async function mailNewRights(tx: Tx, structureId: string, userId: string, by: string, now: Date): Promise<void> {
   const member = await findMember(tx, structureId, userId)
   if (!member) return
   const { user, structure, role, standing, affiliations } = member
   const placeName = (place: Place) => affiliations.find(({ serviceId }) => serviceId === place)?.service?.code ?? structure.name
   const rights = standing.rights.map(({ place, workspace, mode }): [string, string] => [`${WORKSPACE_LABEL[workspace]} (${placeName(place)})`, MODE_LABEL[mode]])
   const facts: [string, string][] = [['Rôle', ROLE_LABEL[role]], ['Périmètre', standing.places.map(placeName).join(', ')], ...(rights.length > 0 || role !== 'USER' ? rights : [['Espaces', 'Aucun'] as [string, string]])]
-  await postMail(tx, rightsChangedMail(contactOf(user), structure.name, by, facts, absoluteUrl(routes.connectedHome)))
+  await notify(tx, now, [{ userId, kind: 'HABILITATIONS', audience: 'SELF', structureId, mail: rightsChangedMail(contactOf(user), structure.name, by, facts, absoluteUrl(routes.connectedHome)) }])
 }
 

@@ -4,10 +4,10 @@ import { DomainError, forbidden, notFound } from '@/lib/shared/errors'
 import { MissingRight } from './missing-right'
 
 /** The refusal of somebody who is not logged in (any more). */
-export const loginNeeded = () => new DomainError('forbidden', 'session.needed', 'Votre session est terminée. Connectez-vous dans un autre onglet, puis recommencez ici : ce que vous avez saisi est conservé.')
+export const loginNeeded = () => new DomainError('forbidden', 'session.needed', 'Votre session est terminée. Connectez-vous dans un autre onglet, puis recommencez ici : ce que vous avez saisi est conservé.')
 
 const inactiveStructure = () =>
-  forbidden('structure.inactive', 'Cette structure est désactivée : tout y reste lisible, mais rien ne s’y fait plus. Son gestionnaire principal peut la réactiver depuis sa fiche ; si elle a changé de SIRET, travaillez dans la structure qui la remplace.')
+  forbidden('structure.inactive', 'Cette structure est désactivée : tout y reste lisible, mais rien ne s’y fait plus. Son gestionnaire principal peut la réactiver depuis sa fiche ; si elle a changé de SIRET, travaillez dans la structure qui la remplace.')
 
 /**
  * The one question of every door. `scope` is where the thing asked for belongs; null when it does not exist.

@@ -30,7 +30,7 @@ const schema = z
   })
   .refine((env) => env.SMTP_URL !== undefined || env.DEMONSTRATION === 'on', {
     path: ['SMTP_URL'],
-    message: 'nécessaire : sans elle personne ne recevrait les liens d’activation (ou choisissez DEMONSTRATION=on)',
+    message: 'nécessaire : sans elle personne ne recevrait les liens d’activation (ou choisissez DEMONSTRATION=on)',
   })
 
 export type Env = z.infer<typeof schema>
@@ -45,7 +45,7 @@ export function env(): Env {
   if (parsed) return parsed
   const result = schema.safeParse(process.env)
   if (!result.success) {
-    throw new Error(`Configuration invalide. ${result.error.issues.map((issue) => `${issue.path.join('.')} : ${issue.message}`).join(' ; ')}`)
+    throw new Error(`Configuration invalide. ${result.error.issues.map((issue) => `${issue.path.join('.')} : ${issue.message}`).join(' ; ')}`)
   }
   return (parsed = result.data)
 }

@@ -1,6 +1,5 @@
 import { randomUUID } from 'node:crypto'
 import { z } from 'zod'
-import { paceOf } from '@/lib/access/notification-pace'
 import { db, type Tx } from './db'
 import { env } from './env'
 import { deliver } from './mailer'
@@ -14,22 +13,19 @@ export interface Mail {
   subject: string
   text: string
   html: string
+  /** The invoice that it is about, whose history tells of it; and for which structure it is written, the supplier unless named. */
+  about?: { invoiceId: string; structureId?: string }
 }
 
 /**
- * Sends the mail if the caller's transaction commits. Its Message-ID is fixed here, once for all attempts. A notification waits
- * for the daily summary, or is not sent, where its reader has chosen so.
+ * Sends the mail if the caller's transaction commits. Its Message-ID is fixed here, once for all attempts. What people choose to
+ * be told of goes through `notify` (lib/messages) instead, which also writes the message of the portal.
  */
 export async function postMail(tx: Tx, mail: Mail): Promise<void> {
-  const pace = await paceOf(tx, mail.template, mail.to.toLowerCase())
-  if (pace === 'AUCUN') return
-  if (pace === 'QUOTIDIEN') {
-    await tx.heldNotification.create({ data: { recipient: mail.to.toLowerCase(), subject: mail.subject, url: /https?:\/\/\S+/.exec(mail.text)?.[0] } })
-    return
-  }
+  const about = { invoiceId: mail.about?.invoiceId, forId: mail.about?.structureId }
   const messageId = `<${randomUUID()}@${new URL(env().APP_URL).hostname}>`
   const row = await tx.outgoingMail.create({
-    data: { messageId, template: mail.template, recipient: mail.to.toLowerCase(), subject: mail.subject, text: mail.text, html: mail.html },
+    data: { messageId, template: mail.template, recipient: mail.to.toLowerCase(), subject: mail.subject, text: mail.text, html: mail.html, ...about },
     select: { id: true },
   })
   await enqueue(tx, sendMail, { mailId: row.id })

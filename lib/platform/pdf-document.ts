@@ -1,8 +1,9 @@
 import PDFDocument from 'pdfkit'
 import { type PdfColumn, writeColumns } from './pdf/columns'
 import { writeFacts } from './pdf/facts'
-import { interFont } from './pdf/fonts'
+import { interFont, shapeFiguresOnce } from './pdf/fonts'
 import { contentWidth, type Doc, FOOT, INK, keepTogether, MARGIN, PINE, printable, SOFT, tagged } from './pdf/page'
+import { writeQr } from './pdf/qr'
 import { type PdfTable, writePair, writeTable } from './pdf/table'
 
 export type PdfBlock =
@@ -15,6 +16,8 @@ export type PdfBlock =
   | { kind: 'columns'; columns: readonly PdfColumn[] }
   | ({ kind: 'table' } & PdfTable)
   | { kind: 'pair'; left: PdfTable; right: PdfTable }
+  /** A code that a camera reads. */
+  | { kind: 'qr'; text: string; label: string }
 
 /** A file carried inside the document, which says so in its metadata (PDF/A-3). */
 export interface PdfAttachment {
@@ -23,7 +26,9 @@ export interface PdfAttachment {
   description: string
   bytes: Uint8Array
   /** XMP: what the document says of its attachment. */
-  metadata: string
+  metadata?: string
+  /** The same document in another form (Factur-X), unless told: what the document was made from. */
+  relationship?: 'Alternative' | 'Source'
 }
 
 export interface PdfParts {
@@ -39,28 +44,31 @@ export interface PdfParts {
   /** Moment of creation, written into the metadata: the same parts give the same bytes. */
   createdAt: Date
   blocks: readonly PdfBlock[]
+  /** Wide pages, for a table of many columns. */
+  isLandscape?: boolean
   attachment?: PdfAttachment
 }
 
 /** A tagged PDF/A document in French, with Inter embedded: PDF/A-2a, or PDF/A-3a when it carries a file. */
-export function makePdf(parts: PdfParts): Promise<Buffer> {
+export async function makePdf(parts: PdfParts): Promise<Buffer> {
   const doc = new PDFDocument({
-    size: 'A4', margins: { top: MARGIN, left: MARGIN, right: MARGIN, bottom: MARGIN + FOOT }, bufferPages: true,
+    size: 'A4', layout: parts.isLandscape ? 'landscape' : 'portrait', margins: { top: MARGIN, left: MARGIN, right: MARGIN, bottom: MARGIN + FOOT }, bufferPages: true,
     pdfVersion: '1.7', subset: parts.attachment ? 'PDF/A-3a' : 'PDF/A-2a', tagged: true, lang: 'fr-FR', displayTitle: true, font: '',
     info: { Title: parts.title, Author: 'Cantate', Creator: 'Cantate', Producer: 'Cantate', CreationDate: parts.createdAt, ModDate: parts.createdAt },
   })
-  doc.registerFont('plain', interFont(400)).registerFont('strong', interFont(600)).font('plain')
+  doc.registerFont('plain', interFont(400)).registerFont('strong', interFont(600))
+  for (const name of ['strong', 'plain']) shapeFiguresOnce((doc.font(name) as unknown as { _font: unknown })._font)
   const done = new Promise<Buffer>((resolve, reject) => {
     const chunks: Buffer[] = []
     doc.on('data', (chunk: Buffer) => chunks.push(chunk)).on('end', () => resolve(Buffer.concat(chunks))).on('error', reject)
   })
-  write(doc, parts)
+  await write(doc, parts)
   if (parts.attachment) attach(doc, parts.attachment, parts.createdAt)
   doc.end()
   return done
 }
 
-function write(doc: Doc, parts: PdfParts): void {
+async function write(doc: Doc, parts: PdfParts): Promise<void> {
   const root = doc.struct('Document')
   doc.addStructure(root)
   const say = (tag: string, font: string, size: number, colour: string, text: string, gap: number) => {
@@ -73,8 +81,9 @@ function write(doc: Doc, parts: PdfParts): void {
   for (const block of parts.blocks) {
     if (block.kind === 'facts') writeFacts(doc, root, block.rows)
     else if (block.kind === 'columns') writeColumns(doc, root, block.columns)
-    else if (block.kind === 'table') writeTable(doc, root, block)
-    else if (block.kind === 'pair') writePair(doc, root, block.left, block.right)
+    else if (block.kind === 'table') await writeTable(doc, root, block)
+    else if (block.kind === 'pair') await writePair(doc, root, block.left, block.right)
+    else if (block.kind === 'qr') writeQr(doc, root, block.text, block.label)
     else if (block.kind === 'paragraph') say('P', 'plain', 10, INK, block.text, 0.7)
     else if (block.kind === 'smallPrint') say('P', 'plain', 8, SOFT, block.text, 0.3)
     else {
@@ -105,8 +114,8 @@ function writeMargins(doc: Doc, { reference, runningHead }: PdfParts): void {
 }
 
 /** Carries a file as another form of the same document. */
-function attach(doc: Doc, { name, mediaType, description, bytes, metadata }: PdfAttachment, at: Date): void {
-  const options = { name, type: mediaType, description, creationDate: at, modifiedDate: at, relationship: 'Alternative' }
+function attach(doc: Doc, { name, mediaType, description, bytes, metadata, relationship = 'Alternative' }: PdfAttachment, at: Date): void {
+  const options = { name, type: mediaType, description, creationDate: at, modifiedDate: at, relationship }
   doc.file(Buffer.from(bytes), options)
-  doc.appendXML(metadata)
+  if (metadata) doc.appendXML(metadata)
 }

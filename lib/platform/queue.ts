@@ -13,6 +13,8 @@ export interface Job<Input> {
   retries?: number
   /** A job of a killed worker is given to another after this long. */
   expireInSeconds?: number
+  /** How many at once in one worker; 8 when not said. */
+  together?: number
   /** Cron line in UTC, for work that nobody asks for. */
   schedule?: string
 }
@@ -58,9 +60,10 @@ export async function enqueue<Input extends object>(tx: Tx, job: Pick<Job<Input>
 const TOGETHER = 8
 
 /** Runs one job and says how it ended; one that failed is tried again later, alone. */
-async function settle(job: Job<never>, { id, data }: { id: string; data: object }): Promise<JobResult> {
+async function settle(job: Job<never>, { id, data }: { id: string; data: object | null }): Promise<JobResult> {
   try {
-    await job.run(job.schema.parse(data))
+    // A job of the clock comes without input.
+    await job.run(job.schema.parse(data ?? {}))
     return { id, status: 'completed' }
   } catch (error) {
     logFailure('job.failed', error, { job: job.name, id })
@@ -76,7 +79,7 @@ export async function startWorker(jobs: Job<never>[]): Promise<{ stop: () => Pro
   await boss.start()
   for (const job of jobs) {
     await makeQueue(boss, job.name)
-    await boss.work<object, JobResult[]>(job.name, { pollingIntervalSeconds: 0.5, batchSize: TOGETHER, perJobResults: true }, (batch) => Promise.all(batch.map((received) => settle(job, received))))
+    await boss.work<object, JobResult[]>(job.name, { pollingIntervalSeconds: 0.5, batchSize: job.together ?? TOGETHER, perJobResults: true }, (batch) => Promise.all(batch.map((received) => settle(job, received))))
     if (job.schedule) await boss.schedule(job.name, job.schedule)
   }
   return { stop: () => boss.stop({ graceful: true, timeout: 20_000 }) }

@@ -29,6 +29,6 @@ export async function countTry(door: string, key: string, limit: Limit): Promise
   } catch (refusal) {
     if (refusal instanceof Error) throw refusal
     const minutes = Math.max(1, Math.ceil((refusal as RateLimiterRes).msBeforeNext / 60_000))
-    throw new DomainError('tooMany', 'rate.limited', `Trop d’essais à la suite. Ce que vous avez saisi est conservé : réessayez dans ${minutes} minute${minutes > 1 ? 's' : ''}.`)
+    throw new DomainError('tooMany', 'rate.limited', `Trop d’essais à la suite. Ce que vous avez saisi est conservé : réessayez dans ${minutes} minute${minutes > 1 ? 's' : ''}.`)
   }
 }

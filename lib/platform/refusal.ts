@@ -17,7 +17,7 @@ export function refusalState(error: unknown, values: Record<string, string>, doo
   const stamp = Date.now()
   if (!(error instanceof DomainError)) {
     const reference = logFailure('action.failed', error, { door })
-    return { status: 'refused', stamp, values, message: `Ce que vous avez saisi est conservé, mais l’opération n’a pas abouti. Réessayez dans un instant ; si cela continue, écrivez-nous en donnant la référence ${reference}.` }
+    return { status: 'refused', stamp, values, message: `Ce que vous avez saisi est conservé, mais l’opération n’a pas abouti. Réessayez dans un instant ; si cela continue, écrivez-nous en donnant la référence ${reference}.` }
   }
   const errors = error instanceof DomainErrors ? error.errors : [error]
   const fieldErrors: Record<string, string[]> = {}

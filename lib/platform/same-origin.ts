@@ -11,5 +11,5 @@ export function requireSameOrigin(headers: Pick<Headers, 'get'>): void {
   const own = [new URL(env().APP_URL).host, headers.get('host')]
   const isOwn = origin !== null && URL.canParse(origin) && own.includes(new URL(origin).host)
   if (site === 'same-origin' || (site === null && isOwn)) return
-  throw new DomainError('forbidden', 'request.foreign-origin', 'Cette demande ne vient pas du portail. Ouvrez la page « Déposer facture » et recommencez.')
+  throw new DomainError('forbidden', 'request.foreign-origin', 'Cette demande ne vient pas du portail. Ouvrez la page « Déposer facture » et recommencez.')
 }

@@ -1,6 +1,6 @@
-import { Readable } from 'node:stream'
+import { pipeline, Readable, type Transform } from 'node:stream'
 import { stringify } from 'csv-stringify'
-import writeExcelFile from 'write-excel-file/node'
+import { type Sheet, xlsxStream } from './xlsx'
 
 type ExportValue = string | number | null | undefined
 
@@ -11,7 +11,11 @@ export interface ExportColumn<Row> {
   value: (row: Row) => ExportValue
   /** Width in characters, for XLSX. */
   width?: number
+  /** An amount of money: always two decimals. */
+  isAmount?: boolean
 }
+
+type Rows<Row> = AsyncIterable<Row> | Iterable<Row>
 
 export type ExportFormat = 'csv' | 'xlsx'
 
@@ -24,25 +28,28 @@ const BYTE_ORDER_MARK = '\uFEFF'
 /** A cell that a spreadsheet program would run as a formula is led by an apostrophe (OWASP, CSV injection). */
 const harmless = (text: string) => (/^[=+\-@\t\r]/.test(text) ? `'${text}` : text)
 
-const textOf = (value: ExportValue): string => (typeof value === 'number' ? String(value).replace('.', ',') : harmless(value ?? ''))
+const textOf = (value: ExportValue, isAmount = false): string => (typeof value === 'number' ? (isAmount ? value.toFixed(2) : String(value)).replace('.', ',') : harmless(value ?? ''))
 
 /**
- * A list as a file to keep. CSV is streamed as rows come, in UTF-8 with its mark, semicolons and CRLF: what a French
- * spreadsheet program opens without a question. XLSX is a ZIP whose parts need all rows: for lists of thousands, not of millions.
+ * A list as a file to keep, streamed as its rows come. CSV is in UTF-8 with its mark, semicolons and CRLF: what a French
+ * spreadsheet program opens without a question.
  * @param name of the file, without its ending.
+ * @param more other sheets of the XLSX; a CSV has one table only.
  */
-export async function exportResponse<Row>(format: ExportFormat, name: string, columns: readonly ExportColumn<Row>[], rows: AsyncIterable<Row> | Iterable<Row>): Promise<Response> {
+export function exportResponse<Row>(format: ExportFormat, name: string, columns: readonly ExportColumn<Row>[], rows: Rows<Row>, more: readonly Sheet[] = []): Response {
   const headers = { 'Content-Type': MEDIA_TYPE[format], 'Content-Disposition': `attachment; filename="${name}.${format}"`, 'Cache-Control': 'private, no-store' }
-  if (format === 'csv') return new Response(Readable.toWeb(csvStream(columns, rows)) as ReadableStream, { headers })
-  return new Response(new Uint8Array(await xlsxBytes(columns, rows)), { headers })
+  const stream = format === 'csv' ? csvStream(columns, rows) : xlsxStream([sheetOf('Liste', columns, rows), ...more])
+  return new Response(Readable.toWeb(stream) as ReadableStream, { headers })
 }
 
-function csvStream<Row>(columns: readonly ExportColumn<Row>[], rows: AsyncIterable<Row> | Iterable<Row>): Readable {
+/** The bytes of a CSV as they are made. */
+export function csvStream<Row>(columns: readonly ExportColumn<Row>[], rows: Rows<Row>): Readable {
   async function* lines() {
     yield columns.map(({ header }) => header)
-    for await (const row of rows) yield columns.map(({ value }) => textOf(value(row)))
+    for await (const row of rows) yield columns.map(({ value, isAmount }) => textOf(value(row), isAmount))
   }
-  const csv = Readable.from(lines()).pipe(stringify({ delimiter: ';', record_delimiter: '\r\n' }))
+  // A source that fails ends the answer with it: half a list must not look like a whole one.
+  const csv = pipeline(Readable.from(lines()), stringify({ delimiter: ';', record_delimiter: '\r\n' }) as Transform, () => undefined)
   async function* marked() {
     yield BYTE_ORDER_MARK
     yield* csv
@@ -50,14 +57,11 @@ function csvStream<Row>(columns: readonly ExportColumn<Row>[], rows: AsyncIterab
   return Readable.from(marked(), { objectMode: false })
 }
 
-async function xlsxBytes<Row>(columns: readonly ExportColumn<Row>[], rows: AsyncIterable<Row> | Iterable<Row>): Promise<Buffer> {
-  const head = columns.map(({ header }) => ({ value: header, fontWeight: 'bold' as const }))
-  const body = []
-  for await (const row of rows) body.push(columns.map(({ value }) => cellOf(value(row))))
-  return writeExcelFile([head, ...body], { columns: columns.map(({ width = 20 }) => ({ width })), stickyRowsCount: 1 }).toBuffer()
-}
-
-function cellOf(value: ExportValue) {
-  if (value === null || value === undefined || value === '') return null
-  return typeof value === 'number' ? { value, type: Number } : { value, type: String }
-}
+/** A list as a sheet of a workbook. */
+export const sheetOf = <Row>(name: string, columns: readonly ExportColumn<Row>[], rows: Rows<Row>): Sheet => ({
+  name,
+  columns: columns.map(({ header, width = 20 }) => ({ header, width })),
+  async *rows() {
+    for await (const row of rows) yield columns.map(({ value, isAmount }) => ({ value: value(row), isAmount }))
+  },
+})

@@ -14,8 +14,9 @@ export interface Link<C extends Candidate = Candidate> {
 
 const LINES_BELOW = 14
 const REACH_BELOW = 6.5
-const TOTAL_ROW = /^(?:total|totaux)\b/i
-const FILLER = /^[^\p{L}\d]*$|^\(?(?:eur|euros?|€|\$|£|₹|usd|gbp|chf|xpf)\)?:?$|^\(?\d{1,2}([.,]\d{1,2})?%?\)?:?$|^[(]?(?:n°|nº|no|nr|n|le|du|de|des|am|den|on|of|the|vom|en|ht|ttc|est|is|au|à|dès|in|excl|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|incl|inkl|exkl|ohne|mit|hors|zzgl|ust|mwst|vat|tax|tva|btw|iva|taxes?)[.:)]{0,3}$/iu
+/** The word that opens the row which adds up a table. */
+export const TOTAL_ROW = /^(?:total|totaux|totals?|summe|gesamt|gesamtsumme|totaal|totale|totales|suma|sum|somme|razem|sammanlagt|celkem|og[oó][lł]em)\b/i
+const FILLER = /^[^\p{L}\d]*$|^\(?(?:eur|euros?|€|\$|£|₹|usd|gbp|chf|xpf)\)?:?$|^\(?\d{1,2}([.,]\d{1,2})?%?\)?:?$|^[(]?(?:n°|nº|no|nr|n|o|le|du|de|des|am|den|on|of|the|vom|en|ht|ttc|est|is|au|à|dès|in|excl|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|incl|inkl|exkl|ohne|mit|hors|zzgl|ust|mwst|vat|tax|tva|btw|iva|taxes?)[.:)]{0,3}$/iu
 
 /** Is a word between a label and its value without weight (punctuation, currency, rate, article)? */
 export function isFiller(token: Token): boolean {
@@ -42,17 +43,21 @@ export function linksOf<C extends Candidate>(labels: LabelHit[], candidates: C[]
 }
 
 function linkRight<C extends Candidate>(label: LabelHit, row: C[], links: Link<C>[]): void {
+  const cell = label.line.segments.find((segment) => segment.from === label.from)
+  const long = label.words > 1 && label.meanings.some((one) => one.weight === 1)
   for (const candidate of row) {
     if (candidate.from <= label.to) continue
     let between = 0
     for (let i = label.to + 1; i < candidate.from && between < 4; i += 1) {
       if (!isFiller(label.line.tokens[i] as Token)) between += 1
     }
-    if (between >= 4) continue
+    // « Total TTC à régler avant le 24/12 │ 530,70 »: the words that end the label's own cell part it little from the next one.
+    const ownCell = long && candidate.segment.from > label.to && cell?.to === candidate.segment.from && candidate.from === candidate.segment.from
+    if (between >= 4 && !ownCell) continue
     const gap = Math.max(0, candidate.x0 - label.x1)
     // Words that open another cell announce what follows them better than a label of the cell before.
     const foreign = candidate.segment.from > label.to && opensWithWords(candidate) ? 0.3 : 0
-    const geometry = 1 - foreign - Math.min(gap, 420) * 0.0007 - between * 0.2
+    const geometry = 1 - foreign - Math.min(gap, 420) * 0.0007 - (ownCell ? Math.min(3, between) * 0.08 : between * 0.2)
     if (geometry > 0.2) links.push({ label, candidate, kind: 'right', geometry })
   }
 }
@@ -66,6 +71,7 @@ function opensWithWords(candidate: Candidate): boolean {
 
 function linkBelow<C extends Candidate>(label: LabelHit, byLine: Map<Line, C[]>, lines: Line[], index: number, links: Link<C>[]): void {
   let passed = 0
+  const band = bandOf(label)
   for (let i = index + 1; i < lines.length && i <= index + LINES_BELOW; i += 1) {
     const line = lines[i] as Line
     if (line.page !== label.line.page) return
@@ -74,7 +80,7 @@ function linkBelow<C extends Candidate>(label: LabelHit, byLine: Map<Line, C[]>,
     // The row « TOTAL » closes its table: the rows above it do not take it away from the heads.
     const [slope, toll] = passed > 0 && TOTAL_ROW.test(line.tokens[0]?.text ?? '') ? [0.015, 0.04] : [0.03, 0.11]
     for (const candidate of byLine.get(line) ?? []) {
-      const alignment = alignmentOf(label, candidate)
+      const alignment = alignmentOf(label, candidate) || (candidate.x0 >= band[0] && candidate.x1 <= band[1] ? IN_BAND : 0)
       if (alignment === 0 || depth < 0.7) continue
       const geometry = 0.9 * alignment - Math.max(0, depth - 1.5) * slope - passed * toll
       if (geometry > 0.2) links.push({ label, candidate, kind: 'below', geometry })
@@ -83,6 +89,16 @@ function linkBelow<C extends Candidate>(label: LabelHit, byLine: Map<Line, C[]>,
   }
 }
 
+/** Under a head that leans left, a value that leans right may touch it nowhere: it stands before the next head all the same. */
+function bandOf({ line, from, x0 }: LabelHit): [number, number] {
+  const { segments } = line
+  const at = segments.findIndex((segment) => segment.from === from)
+  if (segments.length < FEWEST_CELLS || at < 0) return [0, 0]
+  return [x0 - 2, segments[at + 1]?.x0 ?? x0 + WIDEST_BAND]
+}
+
+const IN_BAND = 0.62
+const WIDEST_BAND = 130
 const FEWEST_CELLS = 3
 const BY_ORDER = 0.8
 

@@ -75,7 +75,22 @@ async function readPage(document: PDFDocumentProxy, number: number): Promise<Pag
     wordsOfRun(item as TextItem, viewport.transform as number[], number, bold.has(item.fontName), words)
   }
   page.cleanup()
-  return { page: number, width: viewport.width, height: viewport.height, words }
+  return { page: number, width: viewport.width, height: viewport.height, words: printedOnce(words) }
+}
+
+/** How far apart two prints of one word may stand that make it look bold or cast a shadow, in points. */
+const SHADOW = 1.6
+
+/** A word printed twice at one place, to look bold, is one word. */
+export function printedOnce(words: Word[]): Word[] {
+  const seen = new Map<string, Word[]>()
+  return words.filter((word) => {
+    const same = seen.get(word.text)
+    if (same === undefined) seen.set(word.text, [word])
+    else if (same.some((other) => Math.abs(other.box[0] - word.box[0]) < SHADOW && Math.abs(other.box[1] - word.box[1]) < SHADOW)) return false
+    else same.push(word)
+    return true
+  })
 }
 
 function boldFonts(styles: Record<string, { fontFamily: string }>): Set<string> {

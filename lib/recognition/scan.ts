@@ -41,7 +41,7 @@ function scanSegment(segment: Segment, scan: Scan, monthFirst: boolean): void {
     siretsOf(segment, scan.sirets)
     vatNumbersOf(segment, scan.vatNumbers)
     ibansOf(segment, scan.ibans)
-  } else if (digits >= 8) vatNumbersOf(segment, scan.vatNumbers)
+  } else if (digits >= 7) vatNumbersOf(segment, scan.vatNumbers)
   const before = scan.amounts.length
   amountsOf(segment, scan.amounts, scan.rates)
   if (scan.amounts.length > before) dropAmountsInside(segment, scan, before)

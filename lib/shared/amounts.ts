@@ -11,7 +11,7 @@ export const MAX_CENTS: Cents = 999_999_999_999_99n
  * @returns null for what is not an amount with at most two decimals.
  */
 export function parseAmount(typed: string): Cents | null {
-  let text = typed.replace(/[\s\u00a0\u202f']/g, '').replace(/(€|EUR)$/i, '').replace(/^−/, '-')
+  let text = typed.replace(/[\s\u00a0\u202f']/g, '').replace(/^(€|EUR)|(€|EUR)$/gi, '').replace(/^−/, '-')
   const lastComma = text.lastIndexOf(',')
   const lastDot = text.lastIndexOf('.')
   const decimal = Math.max(lastComma, lastDot)

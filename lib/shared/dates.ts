@@ -1,4 +1,4 @@
-import { CalendarDate, parseDate, toCalendarDate, fromDate } from '@internationalized/date'
+import { CalendarDate, parseDate, Time, toCalendarDate, toCalendarDateTime, fromDate } from '@internationalized/date'
 import type { CivilDate } from './civil-dates'
 
 export { type CivilDate, isCivilDate, parseFrenchDate, shortDate } from './civil-dates'
@@ -18,8 +18,14 @@ export const civilToColumn = (date: CivilDate): Date => new Date(`${date}T00:00:
 /** The civil date so many days later (earlier when negative). */
 export const addDays = (date: CivilDate, days: number): CivilDate => (parseDate(date) as CalendarDate).add({ days }).toString()
 
+/** The same day so many years later; the last of February where that day does not exist. */
+export const addYears = (date: CivilDate, years: number): CivilDate => (parseDate(date) as CalendarDate).add({ years }).toString()
+
 /** The instant at which this civil date begins in Paris. */
 export const startOfDay = (date: CivilDate): Date => parseDate(date).toDate(PARIS)
+
+/** The instant at which clocks in Paris show this hour of this day, whatever the season. */
+export const instantOf = (date: CivilDate, hour: number): Date => toCalendarDateTime(parseDate(date), new Time(hour)).toDate(PARIS)
 
 // Made once: a format costs a hundred times what it formats, and a list has dozens of dates.
 const LONG_DATE = new Intl.DateTimeFormat('fr-FR', { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' })

@@ -15,7 +15,7 @@ interface Exact {
 
 function exactOf(plain: string): Exact {
   const match = /^([+-]?)(\d+)(?:\.(\d*))?$/.exec(plain)
-  if (!match) throw new RangeError(`« ${plain} » is no plain decimal.`)
+  if (!match) throw new RangeError(`« ${plain} » is no plain decimal.`)
   const decimals = match[3] ?? ''
   const digits = BigInt(`${match[2]}${decimals}`)
   return { digits: match[1] === '-' ? -digits : digits, scale: decimals.length }

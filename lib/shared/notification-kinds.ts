@@ -1,32 +1,41 @@
 import type { NotificationKind, NotificationPace } from '@/prisma/generated/enums'
 
-/** Events of which people are told by mail, in the order of the page of preferences. */
-export const NOTIFICATION_KINDS: { kind: NotificationKind; label: string; hint: string }[] = [
-  { kind: 'STATUTS_FACTURES', label: 'Statuts de mes factures', hint: 'Mise à disposition, rejet, demande de correction, paiement.' },
-  { kind: 'HABILITATIONS', label: 'Abonnements et habilitations', hint: 'Droits demandés, accordés, refusés ou retirés.' },
-  { kind: 'RATTACHEMENTS', label: 'Rattachements', hint: 'Vos demandes, et celles auxquelles vous répondez comme gestionnaire.' },
-  { kind: 'SOLLICITATIONS', label: 'Sollicitations', hint: 'Réponses à vos questions.' },
-  { kind: 'MANDATS', label: 'Mandats de facturation', hint: 'Signature faite, révocation, expiration. Le lien de signature est toujours envoyé.' },
-  { kind: 'ACTUALITES', label: 'Actualités du portail', hint: 'Nouveautés et interruptions annoncées.' },
-]
+interface KindRow {
+  /** In the list of messages, and before the choice of its pace. */
+  label: string
+  /** What it tells of, and to whom. */
+  hint: string
+  /** The pace of who has chosen nothing (decision 0072). */
+  pace: NotificationPace
+}
+
+/** What people are told of, in the order of the page of preferences; a message comes in any case, the pace is that of its mail. */
+export const NOTIFICATION_KINDS = {
+  STATUTS_FACTURES: { label: 'Statuts de mes factures', hint: 'Les factures que vous avez envoyées : dépôt, mise à disposition, demande de correction, paiement.', pace: 'IMMEDIAT' },
+  STATUTS_STRUCTURES: { label: 'Statuts des factures de mes collègues', hint: 'Les factures envoyées par d’autres, dans les structures et services où vous voyez les factures émises. Sans courriel, seules celles qui demandent une action paraissent dans « Mes messages ».', pace: 'AUCUN' },
+  BROUILLONS: { label: 'Factures non envoyées', hint: 'Un rappel quand vous laissez un brouillon 24 heures sans y toucher, un second une semaine après, puis plus rien.', pace: 'IMMEDIAT' },
+  FACTURES_RECUES: { label: 'Factures reçues', hint: 'Pour les agents d’une structure publique : les factures mises à sa disposition, et les réponses des fournisseurs. Le résumé les compte.', pace: 'QUOTIDIEN' },
+  FACTURES_A_VALIDER: { label: 'Factures à valider', hint: 'Pour les valideurs : chaque facture qui attend votre réponse, et un rappel avant l’accord tacite de 15 jours.', pace: 'IMMEDIAT' },
+  HABILITATIONS: { label: 'Abonnements et habilitations', hint: 'Droits demandés, accordés, refusés ou retirés.', pace: 'IMMEDIAT' },
+  RATTACHEMENTS: { label: 'Rattachements', hint: 'Vos demandes, et celles auxquelles vous répondez comme gestionnaire.', pace: 'IMMEDIAT' },
+  MANDATS: { label: 'Mandats de facturation', hint: 'Signature faite, révocation, expiration. Le lien de signature est toujours envoyé.', pace: 'IMMEDIAT' },
+} as const satisfies Partial<Record<NotificationKind, KindRow>>
+
+/** A kind whose pace each person chooses. */
+export type ChosenKind = keyof typeof NOTIFICATION_KINDS
+
+export const CHOSEN_KINDS = Object.keys(NOTIFICATION_KINDS) as ChosenKind[]
+
+/** A kind of message: also the life of one's structures, whose mails are always sent. */
+export type MessageKind = ChosenKind | 'STRUCTURES'
+
+export const MESSAGE_KINDS = [...CHOSEN_KINDS, 'STRUCTURES'] as const satisfies readonly MessageKind[]
+
+export const isChosenKind = (kind: NotificationKind): kind is ChosenKind => Object.hasOwn(NOTIFICATION_KINDS, kind)
+
+export const kindLabel = (kind: NotificationKind): string => (isChosenKind(kind) ? NOTIFICATION_KINDS[kind].label : 'Vie de mes structures')
 
 export const PACE_LABEL: Record<NotificationPace, string> = { IMMEDIAT: 'Un courriel à chaque fois', QUOTIDIEN: 'Un résumé par jour', AUCUN: 'Aucun courriel' }
 
-/** Which mails are notifications, by the start of the name of their builder. All others (links, security) are always sent. */
-const KIND_OF: [prefix: string, kind: NotificationKind][] = [
-  ['invoices.', 'STATUTS_FACTURES'],
-  ['structures.entitlement', 'HABILITATIONS'],
-  ['structures.subscription', 'HABILITATIONS'],
-  ['structures.workspace', 'HABILITATIONS'],
-  ['structures.rights', 'HABILITATIONS'],
-  ['structures.affiliation', 'RATTACHEMENTS'],
-  ['accounts.affiliation-request', 'RATTACHEMENTS'],
-  ['mandates.signed', 'MANDATS'],
-  ['mandates.revoked', 'MANDATS'],
-  ['mandates.expired', 'MANDATS'],
-  ['support.', 'SOLLICITATIONS'],
-  ['news.', 'ACTUALITES'],
-]
-
-/** @returns null for a mail that no preference stops. */
-export const notificationKindOf = (template: string): NotificationKind | null => KIND_OF.find(([prefix]) => template.startsWith(prefix))?.[1] ?? null
+/** So many mails of one kind in an hour, and the next ones wait for the summary: a hundred invoices sent at once fill no mailbox. */
+export const MOST_MAILS_AN_HOUR = 60

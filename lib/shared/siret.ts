@@ -32,11 +32,11 @@ export function hasValidKey(siret: string): boolean {
  * @param siret already cleaned.
  */
 export function siretProblem(siret: string): string | null {
-  if (siret === '') return 'Indiquez le SIRET : 14 chiffres, sans oublier les zéros.'
+  if (siret === '') return 'Indiquez le SIRET : 14 chiffres, sans oublier les zéros.'
   if (/^\d{9}$/.test(siret)) return 'Ceci est un SIREN (9 chiffres). Ajoutez les 5 chiffres de l’établissement pour faire un SIRET de 14 chiffres.'
   if (/[^0-9A-Z]/.test(siret)) return 'Un SIRET ne contient que des chiffres.'
   if (siret.length !== 14) return `Ce SIRET a ${siret.length} caractère${siret.length > 1 ? 's' : ''}, il en faut 14.`
-  if (!hasValidKey(siret)) return 'Ce SIRET contient une erreur de frappe : sa clé de contrôle ne correspond pas. Vérifiez chaque chiffre.'
+  if (!hasValidKey(siret)) return 'Ce SIRET contient une erreur de frappe : sa clé de contrôle ne correspond pas. Vérifiez chaque chiffre.'
   return null
 }
 

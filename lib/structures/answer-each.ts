@@ -22,7 +22,7 @@ export async function answerEach(requests: { kind: RequestKind; id: string }[], 
       const { personName } = await door.call(caller, input)
       outcomes.push({ kind, id, personName, isDone: true, reason: null })
     } catch (error) {
-      const reason = error instanceof DomainError ? error.message : `Cette demande n’a pas pu être traitée : réessayez, ou donnez à l’assistance la référence ${logFailure('approval.answer-each', error, { id })}.`
+      const reason = error instanceof DomainError ? error.message : `Cette demande n’a pas pu être traitée : réessayez, ou donnez à l’assistance la référence ${logFailure('approval.answer-each', error, { id })}.`
       // Whoever may decide may know whose request it was; to the others it does not exist.
       const mayKnow = error instanceof DomainError && ['conflict', 'invalid'].includes(error.kind)
       outcomes.push({ kind, id, personName: mayKnow ? await nameOf(kind, id) : null, isDone: false, reason })

@@ -2,11 +2,16 @@ import type { Tx } from '@/lib/platform/db'
 import type { Person } from './emails/affiliation-mails'
 import type { Approvers } from './model/request-state'
 
+/** Somebody who is told of what happens in a structure. */
+export interface Colleague extends Person {
+  id: string
+}
+
 /** Where mails about work go: the contact address, the login address when there is none. */
-export const contactOf = ({ contactEmail, email, firstName, lastName }: Person & { contactEmail: string | null }): Person => ({ email: contactEmail ?? email, firstName, lastName })
+export const contactOf = ({ id, contactEmail, email, firstName, lastName }: Colleague & { contactEmail: string | null }): Colleague => ({ id, email: contactEmail ?? email, firstName, lastName })
 
 /** The managers of a structure who can answer: those whose account is active. */
-export async function managersOf(db: Tx, structureId: string): Promise<Person[]> {
+export async function managersOf(db: Tx, structureId: string): Promise<Colleague[]> {
   const rows = await db.affiliation.findMany({
     where: { structureId, serviceId: null, status: 'VALIDEE', role: { in: ['MAIN_MANAGER', 'SECONDARY_MANAGER'] }, user: { status: 'ACTIVE' } },
     include: { user: true },
@@ -19,13 +24,13 @@ export async function managersOf(db: Tx, structureId: string): Promise<Person[]>
  * Who is asked first about a request: the main manager, or the secondary managers where he cannot answer. The others see the
  * request in « Approbations » and get a mail when it escalates (decision 0053).
  */
-export async function askedFirst(db: Tx, structureId: string): Promise<Person[]> {
+export async function askedFirst(db: Tx, structureId: string): Promise<Colleague[]> {
   const { main, secondaries } = await managersByRole(db, structureId)
   return main.length > 0 ? main : secondaries
 }
 
 /** The managers who can answer, apart: the main one (none when his account is closed) and the secondary ones. */
-export async function managersByRole(db: Tx, structureId: string): Promise<{ main: Person[]; secondaries: Person[] }> {
+export async function managersByRole(db: Tx, structureId: string): Promise<{ main: Colleague[]; secondaries: Colleague[] }> {
   const rows = await db.affiliation.findMany({ where: canAnswer([structureId]), include: { user: true }, orderBy: { requestedAt: 'asc' } })
   const holding = (role: string) => rows.filter((row) => row.role === role).map(({ user }) => contactOf(user))
   return { main: holding('MAIN_MANAGER'), secondaries: holding('SECONDARY_MANAGER') }

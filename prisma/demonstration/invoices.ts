@@ -31,6 +31,12 @@ export interface DemonstrationInvoice {
   /** What the recipient answered: code of its reason, and its words. */
   reason?: string
   answer?: string
+  /** Typed in and issued by the portal, on the day of its date. */
+  isEntered?: true
+  /** Days from its deposit to its last status. */
+  endedAfter?: number
+  /** Its refusal was marked as handled. */
+  isHandled?: true
 }
 
 const BAKERY = { supplier: 'Boulangerie du Four à Bois', depositor: 'camille.durand@four-a-bois.exemple.fr', rate: '5.5', vatRegime: 'TVA_SUR_DEBIT' as const, paymentMeans: 'VIREMENT' as const }

@@ -1,4 +1,5 @@
 import { structureTextOf } from '@/lib/shared/search-text'
+import type { PayerCategory } from '@/prisma/generated/enums'
 import type { Db } from '@/lib/platform/db'
 
 export interface DemonstrationService {
@@ -21,6 +22,8 @@ export interface PublicBody {
   services?: DemonstrationService[]
   inactive?: boolean
   paymentNotReported?: boolean
+  /** Other than an administration. */
+  payer?: PayerCategory
 }
 
 const ACTIVE_FROM = new Date('2020-01-01T00:00:00Z')
@@ -29,7 +32,7 @@ const ACTIVE_FROM = new Date('2020-01-01T00:00:00Z')
 export async function seedPublicBodies(db: Db, bodies: readonly PublicBody[]): Promise<void> {
   await db.structure.createMany({
     skipDuplicates: true,
-    data: bodies.map(({ identifier, name, rule, city, postalCode, addressLine1, inactive, paymentNotReported }) => ({
+    data: bodies.map(({ identifier, name, rule, city, postalCode, addressLine1, inactive, paymentNotReported, payer }) => ({
       identifierType: 'SIRET' as const, kind: 'PUBLIC' as const, identifier, name, city, postalCode, addressLine1,
       status: inactive ? ('INACTIVE' as const) : ('ACTIVE' as const),
       searchText: structureTextOf({ name, city }),
@@ -37,6 +40,7 @@ export async function seedPublicBodies(db: Db, bodies: readonly PublicBody[]): P
       commitmentRequired: rule === 'E' || rule === 'SE',
       serviceOrCommitmentRequired: rule === 'S|E',
       paymentReported: !paymentNotReported,
+      payerCategory: payer,
     })),
   })
   const rows = await db.structure.findMany({ where: { kind: 'PUBLIC', identifier: { in: bodies.map((body) => body.identifier) } }, select: { id: true, identifier: true } })

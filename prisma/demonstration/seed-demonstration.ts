@@ -7,7 +7,9 @@ import { STATE_SIRET } from '@/lib/shared/siret'
 import { INVENTED_BODIES } from './invented-bodies'
 import { KNOWN_BODIES, STATE_COMMITMENTS } from './known-bodies'
 import { seedPublicBodies } from './public-body'
+import { seedCommitments } from './seed-commitments'
 import { seedInvoices } from './seed-invoices'
+import { seedMessages } from './seed-messages'
 import { PUBLIC_PEOPLE } from './public-people'
 import { seedStaff } from './seed-staff'
 import { seedPerson, seedSupplier } from './seed-suppliers'
@@ -29,7 +31,9 @@ export async function seedDemonstration(client: Db): Promise<void> {
     await client.workspace.createMany({ skipDuplicates: true, data: [{ structureId: id, code: 'FACTURES_RECUES' }] })
     for (const person of people) await seedPerson(client, id, person, passwordHash)
   }
+  await seedCommitments(client)
   await seedInvoices(client)
+  await seedMessages(client)
   await listLogins()
 }
 

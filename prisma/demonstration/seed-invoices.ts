@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import PDFDocument from 'pdfkit'
+import { archiveEnded } from '@/lib/archives/jobs/archive-ended'
 import { certifyDeposit } from '@/lib/invoices/jobs/certify-deposit'
 import { isSent } from '@/lib/invoices/model/status'
 import { PAYMENT_MEANS, TYPE_CODES, VAT_REGIMES } from '@/lib/invoices/model/code-lists'
@@ -7,13 +8,28 @@ import { type Db, inTransaction } from '@/lib/platform/db'
 import { enqueue } from '@/lib/platform/queue'
 import { storeBytes } from '@/lib/platform/storage'
 import { addDays, civilToColumn, shortDate, yearOf } from '@/lib/shared/dates'
-import { formatCents, vatOf } from '@/lib/shared/money'
+import { centsToPlain, formatCents, vatOf } from '@/lib/shared/money'
 import type { InvoiceStatus } from '@/prisma/generated/enums'
+import { ENDED_INVOICES } from './ended-invoices'
 import { type DemonstrationInvoice, INVOICES } from './invoices'
 
 /** Loads the invoices with their PDF and history, and asks for their certificates, for suppliers and recipients that are there already. Running it again changes nothing. */
 export async function seedInvoices(db: Db): Promise<void> {
-  for (const invoice of INVOICES) await seedInvoice(db, invoice)
+  for (const invoice of [...INVOICES, ...ENDED_INVOICES]) await seedInvoice(db, invoice)
+  await continueSuites(db)
+  // The worker archives what is over as soon as it runs, and not on its first night only.
+  await inTransaction((tx) => enqueue(tx, archiveEnded, {}, ARCHIVED_AFTER_SECONDS))
+}
+
+/** The certificates are made first. */
+const ARCHIVED_AFTER_SECONDS = 15
+
+/** The next number that the portal gives comes after those that are there. */
+async function continueSuites(db: Db): Promise<void> {
+  await db.$executeRaw`
+    INSERT INTO invoice_numbering (structure_id, year, last)
+      SELECT structure_id, sent_year, max(substring(sent_number FROM 14)::int) FROM invoice WHERE sent_number ~ '^CANTATE-[0-9]{4}-[0-9]{6}$' GROUP BY 1, 2
+    ON CONFLICT (structure_id, year) DO NOTHING`
 }
 
 /** The same id for the same invoice at every run. */
@@ -51,23 +67,23 @@ async function seedInvoice(db: Db, invoice: DemonstrationInvoice): Promise<void>
   const total = invoice.net + vat
   const due = invoice.framework === 'A2' ? 0n : total
   const at = new Date(civilToColumn(addDays(invoice.issueDate, invoice.depositedAfter)).getTime() + 9 * 3_600_000)
-  const statuses: InvoiceStatus[] = ['INTERPRETEE_OCR', ...(invoice.status === 'INTERPRETEE_OCR' ? [] : historyOf(invoice.status))]
+  const statuses: InvoiceStatus[] = [invoice.isEntered ? 'BROUILLON' : 'INTERPRETEE_OCR', ...(invoice.status === 'INTERPRETEE_OCR' ? [] : historyOf(invoice.status))]
   const answer = { reason: invoice.reason, comment: invoice.answer }
-  const moment = (index: number) => new Date(at.getTime() + index * 60_000)
-  const bytes = await pageOf(invoice, structure, buyer, { vat, total, due }, at)
-  const sha256 = await storeBytes(bytes)
+  const ended = (invoice.endedAfter ?? 0) * 86_400_000
+  const moment = (index: number) => new Date(at.getTime() + index * 60_000 + (index === statuses.length - 1 ? ended : 0))
   const structureId = structure.id
-  const file = await db.storedFile.create({ data: { structureId, kind: 'INVOICE_PDF', name: `${invoice.number.replace('/', '-')}.pdf`, mediaType: 'application/pdf', size: bytes.length, sha256, createdById: person.id, createdAt: at } })
+  const file = invoice.isEntered ? null : await seedPdf(db, invoice, { structure, buyer, personId: person.id }, { vat, total, due }, at)
   const sent = isSent(invoice.status) && { sentNumber: invoice.number, sentYear: yearOf(at), submittedAt: moment(1), submittedById: person.id, submissionKey: keyOf(`${depositKey} sent`) }
   const made = await db.invoice.create({
     data: {
-      structureId, depositKey, createdById: person.id, createdAt: at, originalId: file.id, submissionMode: 'DEPOT_PDF_PORTAIL',
+      structureId, depositKey, createdById: person.id, createdAt: at, originalId: file?.id, submissionMode: invoice.isEntered ? 'SAISIE_PORTAIL' : 'DEPOT_PDF_PORTAIL', isRejectionHandled: invoice.isHandled,
       status: invoice.status, statusAt: moment(statuses.length - 1), statusReason: answer.reason, statusComment: answer.comment, acknowledgedAt: answer.reason ? moment(statuses.length - 1) : null,
       validatorSiret: validator?.identifier, validatorId: validator?.id, billingFramework: invoice.framework ?? 'A1', typeCode: invoice.typeCode ?? '380',
       number: invoice.number, issueDate: civilToColumn(invoice.issueDate), precedingNumber: invoice.precedingNumber, vatRegime: invoice.vatRegime, exemptionReason: invoice.exemptionReason,
       paymentMeans: invoice.paymentMeans, bankAccountId: invoice.paymentMeans === 'VIREMENT' ? structure.bankAccounts[0]?.id : undefined,
       buyerId: buyer.id, buyerSiret: buyer.identifier, buyerReference: invoice.serviceCode, buyerServiceId: buyer.services.find(({ code }) => code === invoice.serviceCode)?.id,
       purchaseOrderReference: invoice.commitment, totalWithoutVat: invoice.net, totalVat: vat, totalWithVat: total, amountDue: due, comment: invoice.comment,
+      ...(invoice.isEntered && enteredLines(invoice, structureId)),
       vatBreakdown: { create: { structureId, rate: invoice.rate, base: invoice.net, vat } },
       statusEvents: { create: statuses.map((status, index) => ({ structureId, status, at: moment(index), userId: index <= 1 ? person.id : null, ...(index === statuses.length - 1 && answer) })) },
       ...sent,
@@ -75,6 +91,19 @@ async function seedInvoice(db: Db, invoice: DemonstrationInvoice): Promise<void>
   })
   // The worker makes the certificates, so that the first start does not wait for them.
   if (sent) await inTransaction((tx) => enqueue(tx, certifyDeposit, { invoiceId: made.id }))
+}
+
+/** The one line of an entered invoice: as it was typed, and as it counts. */
+function enteredLines({ subject, net, rate }: DemonstrationInvoice, structureId: string) {
+  const netPrice = centsToPlain(net)
+  const typed = { reference: '', label: subject, quantity: '1', unit: 'Forfait', netPrice: netPrice.replace('.', ','), discount: '', vatRate: rate.replace('.', ',') }
+  return { entry: { create: { structureId, lines: [typed] } }, lines: { create: { structureId, position: 1, label: subject, quantity: '1', unit: 'LS', netPrice, vatRate: rate, net } } }
+}
+
+async function seedPdf(db: Db, invoice: DemonstrationInvoice, { structure, buyer, personId }: { structure: PartyOnPaper & { id: string }; buyer: PartyOnPaper; personId: string }, amounts: Record<'vat' | 'total' | 'due', bigint>, at: Date): Promise<{ id: string }> {
+  const bytes = await pageOf(invoice, structure, buyer, amounts, at)
+  const sha256 = await storeBytes(bytes)
+  return db.storedFile.create({ data: { structureId: structure.id, kind: 'INVOICE_PDF', name: `${invoice.number.replace('/', '-')}.pdf`, mediaType: 'application/pdf', size: bytes.length, sha256, createdById: personId, createdAt: at } })
 }
 
 interface PartyOnPaper {

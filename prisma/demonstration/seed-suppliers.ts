@@ -39,6 +39,6 @@ export async function seedPerson(db: Db, structureId: string, person: Demonstrat
   await db.affiliation.create({
     data: { structureId, serviceId, userId: user.id, role, requestedAt: FIRST_DAY, ...(pending ? { status: 'EN_COURS_DE_VALIDATION', message: pending } : { status: 'VALIDEE', decidedAt: FIRST_DAY }) },
   })
-  if (mode && !pending) await db.entitlement.createMany({ skipDuplicates: true, data: [{ structureId, serviceId, userId: user.id, workspace: 'FACTURES_EMISES', mode }] })
+  if (mode && !pending) await db.entitlement.createMany({ skipDuplicates: true, data: (['FACTURES_EMISES', 'ENGAGEMENTS'] as const).map((workspace) => ({ structureId, serviceId, userId: user.id, workspace, mode })) })
   if (wish) await db.entitlementRequest.create({ data: { structureId, serviceId, userId: user.id, ...wish, requestedAt: WISH_DAY, recalledAt: RECALL_DAY } })
 }

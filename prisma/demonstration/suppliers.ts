@@ -8,7 +8,7 @@ export interface DemonstrationPerson {
   /** Said in the list of logins. */
   title: string
   role: AffiliationRole
-  /** Mode on « Factures émises » of a simple user. */
+  /** Mode on « Factures émises » and « Engagements » of a simple user. */
   mode?: EntitlementMode
   /** Limited to this service. */
   serviceCode?: string
@@ -58,7 +58,7 @@ const ACCOUNTANT: DemonstrationPerson = { ...at('Sophie', 'Lambert', 'cabinet-la
 /** Three invented suppliers, their users in every role. */
 export const SUPPLIERS: readonly DemonstrationSupplier[] = [
   {
-    identifier: inventedSiret('99000001'), name: 'Boulangerie du Four à Bois', label: 'Le Four à Bois', addressLine1: '12 rue des Meuniers', postalCode: '31000', city: 'Toulouse', services: [],
+    identifier: inventedSiret('99000001'), name: 'Boulangerie du Four à Bois', label: 'Le Four à Bois', addressLine1: '12 rue des Meuniers', postalCode: '31000', city: 'Toulouse', services: [], workspaces: ['ENGAGEMENTS'],
     banks: [{ name: 'Compte courant', iban: 'FR7630006000011234567890189', bic: 'AGRIFRPP', document: true }],
     library: [
       { description: 'Extrait K-bis', typeCode: 'AUTRE', name: 'extrait-kbis.pdf', lines: ['Extrait K-bis', 'Boulangerie du Four à Bois', 'Exemple sans valeur'] },
@@ -75,12 +75,12 @@ export const SUPPLIERS: readonly DemonstrationSupplier[] = [
     ],
   },
   {
-    identifier: inventedSiret('99000002'), name: 'Atelier Lumen', label: 'Électricité et éclairage', addressLine1: '3 impasse du Tournesol', postalCode: '69007', city: 'Lyon', services: [], workspaces: ['FACTURES_A_VALIDER'],
+    identifier: inventedSiret('99000002'), name: 'Atelier Lumen', label: 'Électricité et éclairage', addressLine1: '3 impasse du Tournesol', postalCode: '69007', city: 'Lyon', services: [], workspaces: ['FACTURES_A_VALIDER', 'ENGAGEMENTS'],
     banks: [{ name: 'Banque principale', iban: 'FR1420041010050500013M02606', bic: 'PSSTFRPPLYO' }],
     people: [{ ...at('Hélène', 'Garnier', 'atelier-lumen'), title: 'Gestionnaire principale', role: 'MAIN_MANAGER' }, ACCOUNTANT],
   },
   {
-    identifier: inventedSiret('99000003'), name: 'Bâti Sud Construction', label: 'Gros œuvre et rénovation', addressLine1: '45 avenue des Carriers', postalCode: '13015', city: 'Marseille',
+    identifier: inventedSiret('99000003'), name: 'Bâti Sud Construction', label: 'Gros œuvre et rénovation', addressLine1: '45 avenue des Carriers', postalCode: '13015', city: 'Marseille', workspaces: ['ENGAGEMENTS'],
     services: [{ code: 'GROS-OEUVRE', name: 'Gros œuvre' }, { code: 'RENOVATION', name: 'Rénovation' }, { code: 'DEPOT-VITROLLES', name: 'Dépôt de Vitrolles', inactive: true }],
     banks: [
       { name: 'Compte chantiers', iban: 'FR7610107001011234567890129', bic: 'BREDFRPP' },

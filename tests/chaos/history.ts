@@ -30,6 +30,7 @@ export async function checkHistory(acknowledged: Acknowledged[], delivered: Map<
   const sent = invoices.filter(({ submittedAt }) => submittedAt)
   const files = invoices.flatMap(({ original, certificate }) => [original, certificate]).filter((file) => file !== null)
   const mails = await db().outgoingMail.findMany()
+  const messages = await db().message.findMany({ select: { mail: true } })
   const announced = sent.reduce((sum, { statusEvents }) => sum + statusEvents.filter(({ status }) => isAnnounced(status)).length, 0)
   const numbers = sent.map(({ structureId, sentNumber, sentYear }) => `${structureId} ${sentNumber} ${sentYear}`)
   const goal = async (name: string, seen: number, breaches: number | Promise<number>): Promise<Goal> => ({ name, seen, breaches: await breaches })
@@ -41,7 +42,8 @@ export async function checkHistory(acknowledged: Acknowledged[], delivered: Map<
     goal('each stored file has its bytes', files.length, countWrong(files, async ({ sha256 }) => (await hashOf(sha256)) === sha256)),
     goal('statuses follow the table', invoices.length, countWrong(invoices, ({ status, statusEvents }) => statusEvents.at(-1)?.status === status && statusEvents.every(({ status: to }, at) => at === 0 || PATHS.has(`${statusEvents[at - 1]?.status} ${to}`)))),
     goal('each sent invoice arrived, with its certificate', sent.length, countWrong(sent, ({ status, certificateId }) => status === 'MISE_A_DISPOSITION' && certificateId !== null)),
-    goal('one mail for each announced status', announced, Math.abs(mails.length - announced)),
+    goal('one message for each announced status', announced, Math.abs(messages.length - announced)),
+    goal('one mail for each message that has one', mails.length, Math.abs(mails.length - messages.filter(({ mail }) => mail === 'ENVOYE').length)),
     goal('each mail delivered, under one Message-ID', mails.length, countWrong(mails, ({ messageId, status }) => status === 'SENT' && delivered.has(messageId))),
     goal('no mail that nobody asked for', delivered.size, countWrong([...delivered.keys()], (id) => mails.some(({ messageId }) => messageId === id))),
   ])

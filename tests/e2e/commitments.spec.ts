@@ -11,7 +11,7 @@ test('known engagements of the recipient are proposed; anything else is kept as 
   await commitment.press('Enter')
   await expect(commitment).toHaveValue('1300001234')
   await commitment.fill('Cp 2026/b-01')
-  await expect(page.getByText('L’État ne connaît pas ce n° d’engagement.')).toBeVisible()
+  await expect(page.getByText('L’État ne connaît pas ce n° d’engagement.').first()).toBeVisible()
   await page.getByRole('button', { name: 'Enregistrer en mode Brouillon' }).click()
   await expect(page.getByText('Brouillon enregistré')).toBeVisible()
   await page.reload()

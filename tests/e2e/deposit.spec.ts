@@ -27,7 +27,7 @@ test('a PDF deposited, read, checked, sent: certificate, statuses, mail, untouch
   await page.getByRole('link', { name: 'facture de mars.pdf' }).click()
   expect(createHash('sha256').update(readFileSync(await (await original).path())).digest('hex')).toBe(createHash('sha256').update(pdf).digest('hex'))
 
-  const statuses = page.getByRole('list', { name: 'Statuts' })
+  const statuses = page.getByRole('list', { name: 'Événements' })
   await expect(async () => {
     await page.reload()
     await expect(statuses).toContainText('Mise à disposition du destinataire', { timeout: 1000 })

@@ -10,7 +10,7 @@ test('a number already sent is said while typing and stops the sending only', as
   await completeForm(page)
   await sendForm(page)
   await depositSample(page, { number })
-  await expect(page.getByText('Vous avez déjà déposé une demande de paiement avec ce numéro de facture pour cette structure.')).toBeVisible()
+  await expect(page.getByText('Vous avez déjà déposé une demande de paiement avec ce numéro de facture pour cette structure.').first()).toBeVisible()
   await completeForm(page)
   await page.getByRole('button', { name: 'Valider et envoyer' }).click()
   await expect(page.getByRole('alert').first()).toContainText('Vous avez déjà déposé')

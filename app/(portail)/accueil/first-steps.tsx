@@ -43,7 +43,7 @@ export function FirstSteps({ hasStructure, hasRequest, mandate, subscribableId, 
           </Step>
         )}
         <Step done={hasInvoice} title="Première facture">
-          <p>{hasInvoice ? 'Vous avez envoyé une facture.' : 'Déposez le PDF que vous avez déjà : le portail le lit et remplit le formulaire, vous vérifiez et envoyez.'}</p>
+          <p>{hasInvoice ? 'Vous avez envoyé une facture.' : 'Déposez le PDF que vous avez déjà : le portail le lit et remplit le formulaire, vous vérifiez et envoyez.'}</p>
           {!hasInvoice && canDeposit && <div className="mt-3"><ButtonLink href={routes.deposit} look="main">Déposer une facture</ButtonLink></div>}
         </Step>
       </ol>

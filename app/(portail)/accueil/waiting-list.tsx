@@ -23,9 +23,9 @@ interface Waiting {
 const waitingOf = ({ approvals, toSign, drafts, toRecycle, suspended }: WaitingListProps): Waiting[] => [
   { icon: UserCheck, count: approvals, one: 'demande à traiter', many: 'demandes à traiter', meaning: 'Ces personnes attendent votre réponse.', href: routes.approvals },
   { icon: PenLine, count: toSign, one: 'mandat à signer', many: 'mandats à signer', meaning: 'Le lien de signature est dans votre messagerie.', href: routes.mandates },
-  { icon: RotateCcw, count: toRecycle, one: 'facture à recycler', many: 'factures à recycler', meaning: 'Le destinataire l’a renvoyée pour une adresse fausse : corrigez-la et renvoyez-la.', href: routes.synthesis },
+  { icon: RotateCcw, count: toRecycle, one: 'facture à recycler', many: 'factures à recycler', meaning: 'Le destinataire l’a renvoyée pour une adresse fausse : corrigez-la et renvoyez-la.', href: routes.synthesis },
   { icon: RotateCcw, count: suspended, one: 'facture suspendue', many: 'factures suspendues', meaning: 'Le destinataire attend une pièce ou une précision.', href: routes.synthesis },
-  { icon: FilePen, count: drafts, one: 'brouillon', many: 'brouillons', meaning: 'Un brouillon n’est pas envoyé : le destinataire ne l’a pas.', href: routes.synthesis },
+  { icon: FilePen, count: drafts, one: 'brouillon', many: 'brouillons', meaning: 'Un brouillon n’est pas envoyé : le destinataire ne l’a pas.', href: routes.synthesis },
 ]
 
 /** « Ce qui vous attend »: everything whose next step is the reader's. */

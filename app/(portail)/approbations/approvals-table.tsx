@@ -31,7 +31,7 @@ export function ApprovalsTable({ rows, path, params, table, formId }: ApprovalsT
     { key: 'person', header: 'Demandeur', rowHeader: true, sort: sort('nom'), cell: (row) => <>{nameOf(row)}<span className="block text-sm font-normal break-all text-ink-soft">{row.email}</span></> },
     { key: 'subject', header: 'Demande', cell: (row) => <div><RequestSubject request={row} /></div> },
     { key: 'structure', header: 'Structure', sort: sort('structure'), cell: (row) => <div>{row.structureName}{row.serviceName && <span className="block text-sm text-ink-soft">Service {row.serviceName}</span>}</div> },
-    { key: 'message', header: 'Message', prose: true, cell: ({ message }) => (message ? `« ${message} »` : <span className="text-ink-soft">Aucun</span>) },
+    { key: 'message', header: 'Message', prose: true, cell: ({ message }) => (message ? `« ${message} »` : <span className="text-ink-soft">Aucun</span>) },
     formId
       ? { key: 'since', header: 'Depuis le', sort: sort('date'), cell: (row) => <Since {...row} /> }
       : { key: 'answer', header: 'Réponse', sort: sort('date'), prose: true, cell: (row) => <Answer {...row} /> },
@@ -55,7 +55,7 @@ function Answer({ state, decidedAt, decidedBy, comment }: AskedRequest) {
     <div className="space-y-1">
       <RequestStatePill state={state} />
       {decidedAt && <p className="text-sm text-ink-soft">Le <InstantText at={decidedAt} />{decidedBy && `, par ${decidedBy}`}</p>}
-      {comment && <p className="text-sm">« {comment} »</p>}
+      {comment && <p className="text-sm">« {comment} »</p>}
     </div>
   )
 }

@@ -18,11 +18,11 @@ export function MassAnswer({ hasRows }: { hasRows: boolean }) {
       {hasRows && (
         <div className="max-w-form space-y-5 rounded-md border border-line bg-surface p-4 sm:p-6">
           <h2>Répondre aux demandes choisies</h2>
-          <SelectField name="mode" label="Rattachements acceptés : droit sur « Factures émises »" hint="Pour toute la structure. Une habilitation est accordée comme elle est demandée." choices={MODE_CHOICES} defaultValue="CONSULTATION_UNIQUEMENT" />
+          <SelectField name="mode" label="Rattachements acceptés : droit sur « Factures émises »" hint="Pour toute la structure. Une habilitation est accordée comme elle est demandée." choices={MODE_CHOICES} defaultValue="CONSULTATION_UNIQUEMENT" />
           <TextArea name="comment" label="Message" hint="Facultatif, joint au courriel de chacun. En cas de refus, dites pourquoi." maxLength={NOTE_MAX} rows={2} />
           <div className="flex flex-wrap gap-3">
             <ConfirmSubmit name="verdict" value="ACCEPT" icon={<Check aria-hidden />} label="Accepter les demandes choisies" title="Accepter les demandes choisies ?" look="secondary">
-              <p>N’acceptez que les personnes que vous connaissez : elles verront les factures de la structure. Chacune est prévenue par courriel.</p>
+              <p>N’acceptez que les personnes que vous connaissez : elles verront les factures de la structure. Chacune est prévenue par courriel.</p>
             </ConfirmSubmit>
             <ConfirmSubmit name="verdict" value="REFUSE" icon={<X aria-hidden />} label="Refuser les demandes choisies" title="Refuser les demandes choisies ?" look="danger">
               <p>Chaque personne est prévenue par courriel, avec votre message.</p>

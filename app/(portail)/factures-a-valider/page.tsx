@@ -25,10 +25,10 @@ export default async function ValidationsPage({ searchParams }: PageProps<'/fact
   const [{ waiting, structures }, list] = await Promise.all([countValidations({}), listValidations({ ...page, isAll })])
   const sortOf = (column: ListSort) => ({ href: tableHref(routes.toValidate, params, { tri: column, sens: table.sort === column && table.direction === 'asc' ? 'desc' : 'asc' }), current: table.sort === column ? table.direction : undefined })
   return (
-    <PageShell title="Factures à valider" sentence="Les factures de vos sous-traitants et cotraitants. Vous avez 15 jours pour répondre ; votre silence vaut accord." trail={[{ label: 'Facturation', href: '/domaines/facturation' }]}>
+    <PageShell title="Factures à valider" sentence="Les factures de vos sous-traitants et cotraitants. Vous avez 15 jours pour répondre ; votre silence vaut accord." trail={[{ label: 'Facturation', href: '/domaines/facturation' }]}>
       <DoneMessage done={fait} sentences={DONE} />
       {structures === 0 ? (
-        <EmptyState title="L’espace « Factures à valider » n’est ouvert dans aucune de vos structures">Il sert aux titulaires de marchés et aux mandataires de groupements. Un gestionnaire de votre structure peut l’ouvrir.</EmptyState>
+        <EmptyState title="L’espace « Factures à valider » n’est ouvert dans aucune de vos structures">Il sert aux titulaires de marchés et aux mandataires de groupements. Un gestionnaire de votre structure peut l’ouvrir.</EmptyState>
       ) : (
         <>
           <TableFilter path={routes.toValidate} params={params} names={['q', 'statut']} label="Filtrer les factures à valider">

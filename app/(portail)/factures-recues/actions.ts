@@ -25,8 +25,8 @@ export const treatInvoices = defineAction({
   schema: treatManySchema,
   structureOf: async ({ chosen }, db) => (chosen[0] ? scopeOfReceived(chosen[0].invoiceId, db) : null),
   run: treatAll,
-  message: ({ done, refused }) => [`${done > 1 ? `${done} factures traitées` : `${done} facture traitée`}.`, ...refused.map(({ number, sentence }) => `${number} : ${sentence}`)].join(' '),
+  message: ({ done, refused }) => [`${done > 1 ? `${done} factures traitées` : `${done} facture traitée`}.`, ...refused.map(({ number, sentence }) => `${number} : ${sentence}`)].join(' '),
 })
 
 /** « Enregistrer » of a simulated recipient (demonstration) */
-export const setSimulation = defineAction({ name: 'simulation.set', permission: 'account.own', schema: simulationSchema, run: set, message: () => 'Réglage enregistré : il vaut pour la prochaine étape.' })
+export const setSimulation = defineAction({ name: 'simulation.set', permission: 'account.own', schema: simulationSchema, run: set, message: () => 'Réglage enregistré : il vaut pour la prochaine étape.' })

@@ -29,7 +29,7 @@ export default async function ReceivedPage({ searchParams }: PageProps<'/facture
   return (
     <PageShell title="Factures reçues" sentence="Les factures que vos fournisseurs ont mises à votre disposition. Ce que vous décidez leur est dit aussitôt." trail={[{ label: 'Facturation', href: '/domaines/facturation' }]}>
       {none ? (
-        <EmptyState title="Aucune structure publique ne vous ouvre cet espace">Les factures reçues sont celles des structures publiques. Il faut y être rattaché, et que l’espace « Factures reçues » y soit ouvert.</EmptyState>
+        <EmptyState title="Aucune structure publique ne vous ouvre cet espace">Les factures reçues sont celles des structures publiques. Il faut y être rattaché, et que l’espace « Factures reçues » y soit ouvert.</EmptyState>
       ) : (
         <>
           <TableFilter path={routes.received} params={params} names={['q', 'statut', 'structure']} label="Filtrer les factures reçues">

@@ -25,7 +25,7 @@ export default async function MandatesPage({ searchParams }: { searchParams: Pro
     <PageShell title="Gérer un mandat de facturation" sentence="Consultez et révoquez les mandats de vos structures." trail={[{ label: 'Facturation' }]} actions={structures.length > 0 ? subscribe : undefined}>
       {structures.length === 0 ? (
         <EmptyState title="Vos structures n’ont pas encore de mandat" action={subscribe}>
-          Le mandat permet de saisir des factures à l’écran : le portail les émet en votre nom. Il n’en faut pas pour déposer un PDF.
+          Le mandat permet de saisir des factures à l’écran : le portail les émet en votre nom. Il n’en faut pas pour déposer un PDF.
         </EmptyState>
       ) : (
         <>

@@ -16,7 +16,7 @@ export default async function AllUsersPage() {
   const [only, second] = structures
   if (only && !second) redirect(routes.users(only.id))
   return (
-    <PageShell title="Utilisateurs" sentence="Les structures dont vous êtes gestionnaire : choisissez celle dont vous voulez voir les utilisateurs.">
+    <PageShell title="Utilisateurs" sentence="Les structures dont vous êtes gestionnaire : choisissez celle dont vous voulez voir les utilisateurs.">
       {structures.length === 0 ? (
         <EmptyState title="Vous n’êtes gestionnaire d’aucune structure" action={<ButtonLink href={routes.structures}>Voir mes structures</ButtonLink>}>
           Les utilisateurs d’une structure sont gérés par son gestionnaire principal et ses gestionnaires secondaires.

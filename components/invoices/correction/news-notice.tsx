@@ -58,7 +58,7 @@ export function NewsNotice({ action, structureId, structureName, rows, isCompuls
         {rows.length > 1 ? `${rows.length} factures rejetées ou suspendues` : 'Une facture rejetée ou suspendue'}
       </h2>
       <p className="mt-2 mb-4">
-        {structureName} : le destinataire attend quelque chose de vous. {isCompulsory ? 'L’une de ces réponses a plus de sept jours : dites que vous en avez pris connaissance pour continuer.' : 'Acquitter dit seulement que vous l’avez vu ; les factures restent dans « À faire ».'}
+        {structureName} : le destinataire attend quelque chose de vous. {isCompulsory ? 'L’une de ces réponses a plus de sept jours : dites que vous en avez pris connaissance pour continuer.' : 'Acquitter dit seulement que vous l’avez vu ; les factures restent dans « À faire ».'}
       </p>
       <Table
         caption="Factures rejetées ou suspendues"

@@ -26,15 +26,15 @@ export function RefusalCard({ invoiceId, mayWrite, isHandled, repetitions, handl
       <div className="space-y-4">
         <p>
           {copy
-            ? 'Refaites la facture : le portail la copie dans un nouveau brouillon, que vous corrigez et envoyez. Elle reçoit un nouveau numéro à l’envoi.'
+            ? 'Refaites la facture : le portail la copie dans un nouveau brouillon, que vous corrigez et envoyez. Elle reçoit un nouveau numéro à l’envoi.'
             : 'Corrigez la facture dans votre logiciel, donnez-lui un nouveau numéro et déposez-la. Vos choix (destinataire, service, engagement, compte bancaire) seront repris.'}
         </p>
         <p className="text-sm text-ink-soft">
-          Ne déposez pas d’avoir pour celle-ci : le destinataire l’a refusée, il n’a rien à annuler. Si votre logiciel exige un avoir, gardez-le dans votre comptabilité.
+          Ne déposez pas d’avoir pour celle-ci : le destinataire l’a refusée, il n’a rien à annuler. Si votre logiciel exige un avoir, gardez-le dans votre comptabilité.
         </p>
         {repetitions.length > 0 && (
           <p>
-            Déjà refaite :{' '}
+            Déjà refaite :{' '}
             {repetitions.map(({ id, number }, index) => (
               <span key={id}>
                 {index > 0 && ', '}
@@ -65,7 +65,7 @@ export function RefusalCard({ invoiceId, mayWrite, isHandled, repetitions, handl
             )}
           </div>
         )}
-        {isHandled ? <p className="text-sm text-ink-soft">Ce rejet est traité : la facture n’est plus dans « À faire ».</p> : mayWrite && <p className="text-sm text-ink-soft">« Traiter le rejet » retire la facture de « À faire », sans rien changer d’autre.</p>}
+        {isHandled ? <p className="text-sm text-ink-soft">Ce rejet est traité : la facture n’est plus dans « À faire ».</p> : mayWrite && <p className="text-sm text-ink-soft">« Traiter le rejet » retire la facture de « À faire », sans rien changer d’autre.</p>}
       </div>
     </Card>
   )

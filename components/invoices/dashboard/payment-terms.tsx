@@ -15,6 +15,7 @@ interface Waiting {
   number: string
   recipientName: string | null
   amountDue: bigint
+  days: number
   due: string
   daysLate: number
   rate: string
@@ -45,8 +46,8 @@ export function PaymentTerms({ waiting, isCapped, recipients, today, inAWeek }: 
   return (
     <>
       <Card id="echeances" title="Échéances de paiement">
-        <p className="mb-4">Factures à payer par leurs destinataires, avec un délai de 30 jours à compter de leur mise à disposition, au <DateText date={today} long />.</p>
-        {isCapped && <Alert>Vous avez plus de 2 000 factures en attente de paiement : seules les 2 000 plus anciennes sont comptées ici.</Alert>}
+        <p className="mb-4">Factures à payer par leurs destinataires, dans le délai de chacun (30 jours, 50 pour un établissement public de santé, 60 pour une autre entreprise publique) à compter de leur mise à disposition, au <DateText date={today} long />.</p>
+        {isCapped && <Alert>Vous avez plus de 2 000 factures en attente de paiement : seules les 2 000 plus anciennes sont comptées ici.</Alert>}
         <BarChart bars={groups.map(({ name, amount }) => ({ label: name, value: Number(amount) }))} />
         <Table
           caption="Échéances de paiement" captionHidden rows={groups} rowKey={({ name }) => name}
@@ -86,7 +87,7 @@ function LatePayments({ late }: { late: Waiting[] }) {
       {late.length === 0 ? <p>Aucune facture n’a dépassé son échéance.</p> : (
         <>
           <p className="mb-4">
-            {late.length > 1 ? `${late.length.toLocaleString('fr-FR')} factures ont` : 'Une facture a'} dépassé l’échéance. Vous pouvez demander <Amount cents={interest + recovery} /> : <Amount cents={interest} /> d’intérêts moratoires et <Amount cents={recovery} /> d’indemnités.
+            {late.length > 1 ? `${late.length.toLocaleString('fr-FR')} factures ont` : 'Une facture a'} dépassé l’échéance. Vous pouvez demander <Amount cents={interest + recovery} /> : <Amount cents={interest} /> d’intérêts moratoires et <Amount cents={recovery} /> d’indemnités.
           </p>
           <Table
             caption="Les retards les plus anciens" rows={late.slice(0, SHOWN)} rowKey={({ id }) => id}
@@ -94,20 +95,21 @@ function LatePayments({ late }: { late: Waiting[] }) {
               { key: 'numero', header: 'Numéro', rowHeader: true, cell: ({ id, number }) => <Link href={routes.invoice(id)} className="text-link">{number}</Link> },
               { key: 'destinataire', header: 'Destinataire', cell: ({ recipientName }) => recipientName ?? '–' },
               { key: 'montant', header: 'Net à payer', align: 'end', cell: ({ amountDue }) => <Amount cents={amountDue} /> },
+              { key: 'delai', header: 'Délai', align: 'end', cell: ({ days }) => `${days} jours` },
               { key: 'echeance', header: 'Échéance', cell: ({ due }) => <DateText date={due} /> },
               { key: 'jours', header: 'Jours de retard', align: 'end', cell: ({ daysLate }) => daysLate.toLocaleString('fr-FR') },
               { key: 'taux', header: 'Taux', align: 'end', cell: ({ rate, isRateAssumed }) => `${percent(rate)}${isRateAssumed ? ' *' : ''}` },
               { key: 'interets', header: 'Intérêts', align: 'end', cell: (one) => <Amount cents={one.interest} /> },
             ]}
           />
-          {late.some(({ isRateAssumed }) => isRateAssumed) && <p className="mt-2 text-sm text-ink-soft">* Le taux de ce semestre n’est pas encore dans notre table : le dernier connu, au 1er janvier 2026, est utilisé. Vérifiez-le auprès de la Banque de France.</p>}
+          {late.some(({ isRateAssumed }) => isRateAssumed) && <p className="mt-2 text-sm text-ink-soft">* Le taux de ce semestre n’est pas encore dans notre table : le dernier connu, au 1er janvier 2026, est utilisé. Vérifiez-le auprès de la Banque de France.</p>}
         </>
       )}
       <div className="mt-4">
         <Term word="le calcul des intérêts et de l’indemnité">
           <p>Intérêts moratoires = net à payer × taux × jours de retard ÷ 365. Le taux est celui des opérations principales de refinancement de la Banque centrale européenne au premier jour du semestre où le retard a commencé, plus 8 points. Ils courent du lendemain de l’échéance au jour du paiement.</p>
-          <p>L’indemnité forfaitaire pour frais de recouvrement est de 40 € par facture payée en retard. Le délai est de 30 jours ; il est de 50 jours pour les établissements publics de santé et de 60 jours pour les entreprises publiques : le retard est alors moindre qu’affiché ici. Après une suspension, un nouveau délai part de votre réponse.</p>
-          <p>Sources : code de la commande publique, articles R. 2192-10 à R. 2192-36 ; Banque centrale européenne.</p>
+          <p>L’indemnité forfaitaire pour frais de recouvrement est de 40 € par facture payée en retard. Le délai est de 30 jours pour l’État, les collectivités locales et leurs établissements, de 50 jours pour les établissements publics de santé et de 60 jours pour les autres entreprises publiques ; un destinataire dont l’annuaire ne dit rien est compté à 30 jours. Après une suspension, un nouveau délai part de votre réponse.</p>
+          <p>Sources : code de la commande publique, articles R. 2192-10 à R. 2192-36 ; Banque centrale européenne.</p>
         </Term>
       </div>
     </Card>

@@ -8,6 +8,9 @@ import { FormContext } from '@/components/form/form-context'
 import { SelectField } from '@/components/form/select-field'
 import { SubmitButton } from '@/components/form/submit-button'
 import { FrameworkChoice } from '@/components/invoices/form/framework-choice'
+import { ChosenSummary } from '@/components/invoices/batch/chosen-summary'
+import type { AddFiles } from '@/components/invoices/batch/use-batch'
+import { useManyFiles } from '@/components/invoices/batch/use-many-files'
 import { Button, ButtonLink } from '@/components/ui/button'
 import { ProgressBar } from '@/components/ui/progress-bar'
 import { IDLE, type FormAction, type FormState } from '@/lib/shared/form-state'
@@ -27,20 +30,25 @@ export interface DepositStructure {
 interface DepositFormProps {
   /** The server action, for the form before JavaScript loads. */
   action: FormAction<{ invoiceId: string; url: string }>
+  /** Begins a batch, where several files are chosen. */
+  addFiles: AddFiles
   structures: DepositStructure[]
   currentStructureId: string
   /** Made by the page: two sends of one form are one deposit. */
   depositKey: string
   /** The refused invoice that is made again. */
   repeats?: { id: string; number: string }
+  /** The engagement that is invoiced. */
+  ordered?: { id: string; number: string; recipientName: string }
 }
 
 /** « Dépôt d’une nouvelle facture »: the file, who it is from and in which frame. */
-export function DepositForm({ action, structures, currentStructureId, depositKey, repeats }: DepositFormProps) {
+export function DepositForm({ action, addFiles, structures, currentStructureId, depositKey, repeats, ordered }: DepositFormProps) {
   const router = useRouter()
   const formId = useId()
   const [served, submit] = useActionState(action, IDLE)
-  const [answer, setAnswer] = useState<FormState<{ invoiceId: string; url: string }> | null>(null)
+  const many = useManyFiles(addFiles)
+  const [answer, setAnswer] = useState<FormState | null>(null)
   const [share, setShare] = useState<number | null>(null)
   const [key, setKey] = useState(depositKey)
   const [structureId, setStructureId] = useState(currentStructureId)
@@ -53,9 +61,10 @@ export function DepositForm({ action, structures, currentStructureId, depositKey
   const refuseFile = (sentence: string) => setAnswer({ status: 'refused', fieldErrors: { file: [sentence] }, stamp: Date.now() })
   const send = async (event: SubmitEvent<HTMLFormElement>) => {
     event.preventDefault()
-    if (share !== null) return
-    if (problem.current) return refuseFile(problem.current)
+    if (share !== null || many.busy) return
     const form = new FormData(event.currentTarget)
+    if (form.getAll('file').length > 1) return setAnswer((await many.start(form)) ?? IDLE)
+    if (problem.current) return refuseFile(problem.current)
     setShare(0)
     setAnswer(null)
     running.current = upload(routes.depositUpload, form, setShare)
@@ -73,18 +82,25 @@ export function DepositForm({ action, structures, currentStructureId, depositKey
   }
   return (
     <form action={submit} onSubmit={send} noValidate className="space-y-6" aria-busy={share !== null}>
-      <FormContext value={{ formId, errors: state.fieldErrors ?? {}, values: served.values ?? {}, stamp: served.stamp ?? 0, pending: share !== null }}>
-        <ErrorSummary state={state} formId={formId} />
+      <FormContext value={{ formId, errors: state.fieldErrors ?? {}, values: served.values ?? {}, stamp: served.stamp ?? 0, pending: share !== null || many.busy }}>
+        <ErrorSummary state={state} />
         <p className="text-sm text-ink-soft">Les champs suivis d’un * sont obligatoires.</p>
         <input type="hidden" name="depositKey" value={key} />
         {repeats && (
           <>
             <input type="hidden" name="repeatsId" value={repeats.id} />
-            <p className="rounded-md bg-pine-wash p-4">Vous refaites la facture {repeats.number}, refusée. Déposez le PDF corrigé, sous un nouveau numéro : le destinataire, le service et l’engagement seront repris.</p>
+            <p className="rounded-md bg-pine-wash p-4">Vous refaites la facture {repeats.number}, refusée. Déposez le PDF corrigé, sous un nouveau numéro : le destinataire, le service et l’engagement seront repris.</p>
+          </>
+        )}
+        {ordered && (
+          <>
+            <input type="hidden" name="commitmentId" value={ordered.id} />
+            <p className="rounded-md bg-pine-wash p-4">Vous facturez l’engagement {ordered.number} de {ordered.recipientName} : le destinataire, le service, l’engagement et le marché seront ceux de la commande.</p>
           </>
         )}
         <Fieldset legend="Facture à déposer">
-          <FileDrop name="file" onChecked={checked} />
+          <FileDrop name="file" onChecked={checked} onMany={repeats || ordered ? undefined : (files, folders) => void many.choose(files, folders)} />
+          <ChosenSummary chosen={many.chosen} />
         </Fieldset>
         <Fieldset legend="Informations complémentaires">
           <FrameworkChoice />

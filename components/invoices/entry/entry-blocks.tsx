@@ -1,18 +1,14 @@
 'use client'
 
-import { Save, Send } from 'lucide-react'
 import { useContext, useDeferredValue, useState } from 'react'
 import { Fieldset } from '@/components/form/fieldset'
 import { controlId, FormContext } from '@/components/form/form-context'
-import { SubmitButton } from '@/components/form/submit-button'
 import { TextArea } from '@/components/form/text-area'
-import { ButtonLink } from '@/components/ui/button'
 import { BLANK_LINE, type LineField, type TypedLine } from '@/lib/invoices/model/entry/read-line'
 import { exemptionOf } from '@/lib/invoices/model/vat-categories'
 import type { VatRegime } from '@/prisma/generated/enums'
-import { routes } from '@/lib/shared/routes'
 import { AttachmentsBlock } from '../form/attachments-block'
-import { ConfirmSending } from '../form/confirm-sending'
+import { BeforeSending } from '../form/before-sending'
 import { FrameworkChoice } from '../form/framework-choice'
 import { RecipientBlock } from '../form/recipient-block'
 import { SellerBlock } from '../form/seller-block'
@@ -36,10 +32,10 @@ function typedLines(values: InvoiceValues): TypedLine[] {
   return lines.filter(Boolean)
 }
 
-type EntryBlocksProps = Pick<EntryFormProps, 'invoiceId' | 'values' | 'lines' | 'recipient' | 'choices' | 'attachments'> & { saving: SavingState }
+type EntryBlocksProps = Pick<EntryFormProps, 'invoiceId' | 'values' | 'lines' | 'recipient' | 'choices' | 'attachments' | 'checks'> & { saving: SavingState }
 
 /** The blocks in the order of the official screen, and the amounts that follow from them. */
-export function EntryBlocks({ invoiceId, values: known, lines: knownLines, recipient, choices, attachments, saving }: EntryBlocksProps) {
+export function EntryBlocks({ invoiceId, values: known, lines: knownLines, recipient, choices, attachments, checks, saving }: EntryBlocksProps) {
   const { formId, values: answered } = useContext(FormContext)
   const values = { ...known, ...answered }
   const [framework, setFramework] = useState(values.billingFramework ?? 'A1')
@@ -73,17 +69,9 @@ export function EntryBlocks({ invoiceId, values: known, lines: knownLines, recip
           <TextArea name="comment" label="Commentaire pour le destinataire" maxLength={2000} defaultValue={values.comment} />
         </Fieldset>
       </div>
-      <ConfirmSending />
-      <div data-bottom-edge className="bottom-0 z-10 flex flex-wrap items-center gap-x-5 gap-y-2 border-t border-line bg-paper py-3 lg:sticky">
-        <SubmitButton icon={<Send aria-hidden />}>Valider et envoyer</SubmitButton>
-        <SubmitButton look="secondary" icon={<Save aria-hidden />} name="intention" value="brouillon">
-          Enregistrer en mode Brouillon
-        </SubmitButton>
-        <ButtonLink href={routes.synthesis} look="link">
-          Annuler
-        </ButtonLink>
+      <BeforeSending checks={checks}>
         <SavingNote state={saving} />
-      </div>
+      </BeforeSending>
     </>
   )
 }

@@ -2,6 +2,7 @@
 
 import { Form } from '@/components/form/form'
 import { useHydrated } from '@/components/form/hydrated'
+import type { CheckPoint } from '@/lib/invoices/model/check-list'
 import type { TypedLine } from '@/lib/invoices/model/entry/read-line'
 import type { FormAction } from '@/lib/shared/form-state'
 import type { AttachmentsProps } from '../form/attachments-block'
@@ -23,6 +24,8 @@ export interface EntryFormProps {
   recipient: RecipientAtFirst
   choices: SellerChoices
   attachments: Omit<AttachmentsProps, 'invoiceId'>
+  /** « Avant d’envoyer » of the draft as it was saved. */
+  checks: CheckPoint[]
 }
 
 const FORM_ID = 'saisie'

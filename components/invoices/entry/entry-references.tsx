@@ -38,7 +38,7 @@ export function EntryReferences({ values, choices, onChoose }: EntryReferencesPr
         <SelectField name="currency" label="Devise" required choices={choicesOf(CURRENCIES)} defaultValue={choices.currency} onChange={choose('currency')} />
       </div>
       {isCreditNote && (
-        <TextField name="precedingNumber" label="N° facture d’origine" maxLength={MAX_NUMBER_LENGTH} autoComplete="off" defaultValue={values.precedingNumber} hint="Conseillé : la facture que cet avoir corrige. Les montants se donnent sans signe moins." />
+        <TextField name="precedingNumber" label="N° facture d’origine" maxLength={MAX_NUMBER_LENGTH} autoComplete="off" defaultValue={values.precedingNumber} hint="Conseillé : la facture que cet avoir corrige. Les montants se donnent sans signe moins." />
       )}
       <TextField name="contractReference" label="Numéro du marché" maxLength={50} autoComplete="off" defaultValue={values.contractReference} />
       <SelectField name="vatRegime" label="Type de TVA" required placeholder="Choisir…" choices={choicesOf(VAT_REGIMES)} defaultValue={choices.vatRegime} onChange={choose('vatRegime')} />

@@ -42,7 +42,7 @@ export function EntryTotals({ values, lines, choice, framework, currency }: Entr
         <div className="space-y-5">
           <AmountField name="globalDiscount" label="Remise globale TTC" defaultValue={values.globalDiscount} onInput={follow('globalDiscount')} hint="Facultatif. Elle est répartie sur les taux de TVA." />
           <TextField name="globalDiscountReason" label="Motif de la remise" maxLength={200} defaultValue={values.globalDiscountReason} />
-          {isPaid ? <p className="rounded-md bg-paper p-3">La facture est déjà payée en entier (A2) : le net à payer est de 0,00.</p> : <AmountField name="paid" label="Montant déjà payé" defaultValue={values.paid} onInput={follow('paid')} hint="Facultatif : un acompte reçu." />}
+          {isPaid ? <p className="rounded-md bg-paper p-3">La facture est déjà payée en entier (A2) : le net à payer est de 0,00.</p> : <AmountField name="paid" label="Montant déjà payé" defaultValue={values.paid} onInput={follow('paid')} hint="Facultatif : un acompte reçu." />}
         </div>
         <div className="min-w-0">
           <dl aria-label="Montants totaux" className="divide-y divide-line rounded-md bg-paper px-4 py-1">

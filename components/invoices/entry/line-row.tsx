@@ -3,12 +3,12 @@
 import { ArrowDown, ArrowUp, Trash2 } from 'lucide-react'
 import { Asterisk, describedBy, FieldNotes } from '@/components/form/field'
 import { controlId, FormContext } from '@/components/form/form-context'
-import { useContext } from 'react'
+import { memo, useContext } from 'react'
 import { type EnteredLine, lineAmounts } from '@/lib/invoices/model/entry/entered-line'
 import { LINE_FIELDS } from '@/lib/invoices/model/entry/paste-lines'
 import { isBlankLine, type LineField, type LineProblems, readLine } from '@/lib/invoices/model/entry/read-line'
 import { formatCents } from '@/lib/shared/amounts'
-import type { KeyedLine, LinesState } from './use-lines'
+import type { KeyedLine, LineGestures } from './use-lines'
 
 /** What each cell is called, and how it is typed. */
 export const CELLS: Record<LineField, { label: string; placeholder?: string; list?: string; isNumber?: boolean; isRequired?: boolean; max: number }> = {
@@ -27,21 +27,22 @@ export const COLUMNS = 'lg:grid lg:grid-cols-[1.5rem_5.5rem_minmax(8rem,1fr)_5re
 interface LineRowProps {
   row: number
   line: KeyedLine
-  state: LinesState
+  gestures: LineGestures
+  isLast: boolean
   bearsVat: boolean
   currency: string
 }
 
-/** One line: its cells, what it comes to, and what is wrong with it, said under it. */
-export function LineRow({ row, line, state, bearsVat, currency }: LineRowProps) {
+/** One line: its cells, what it comes to, and what is wrong with it, said under it. Drawn again only when something of it changes. */
+export const LineRow = memo(function LineRow({ row, line, gestures, isLast, bearsVat, currency }: LineRowProps) {
   const { line: read, problems }: { line: EnteredLine | null; problems: LineProblems } = isBlankLine(line) ? { line: null, problems: {} } : readLine(line, bearsVat)
   const { formId, errors } = useContext(FormContext)
   // Said once something stands in the cell, or once the server has refused it: an empty row is no reproach.
   const shown = (field: LineField): string[] => (problems[field] && (line[field].trim() !== '' || errors[`lines.${row}.${field}`]) ? [problems[field]] : [])
-  const gestures = [
-    { label: 'Monter', icon: ArrowUp, act: () => state.move(row, -1), off: row === 0 },
-    { label: 'Descendre', icon: ArrowDown, act: () => state.move(row, 1), off: row === state.lines.length - 1 },
-    { label: 'Supprimer', icon: Trash2, act: () => state.remove(row), off: false },
+  const buttons = [
+    { label: 'Monter', icon: ArrowUp, act: () => gestures.move(row, -1), off: row === 0 },
+    { label: 'Descendre', icon: ArrowDown, act: () => gestures.move(row, 1), off: isLast },
+    { label: 'Supprimer', icon: Trash2, act: () => gestures.remove(row), off: false },
   ]
   return (
     <li aria-label={`Ligne ${row + 1}`} className={`grid grid-cols-2 items-start gap-x-3 gap-y-2 py-3 lg:py-1.5 ${COLUMNS}`}>
@@ -50,10 +51,10 @@ export function LineRow({ row, line, state, bearsVat, currency }: LineRowProps) 
         {row + 1}
       </span>
       {LINE_FIELDS.map((field) => (
-        <Cell key={field} {...{ row, field, line, state }} id={controlId(formId, `lines.${row}.${field}`)} errors={shown(field)} isOff={field === 'vatRate' && !bearsVat} />
+        <Cell key={field} {...{ row, field, line, gestures }} id={controlId(formId, `lines.${row}.${field}`)} errors={shown(field)} isOff={field === 'vatRate' && !bearsVat} />
       ))}
       <p className="figures max-lg:self-end lg:pt-2.5 lg:text-right">
-        <span className="text-ink-soft lg:sr-only">HT : </span>
+        <span className="text-ink-soft lg:sr-only">HT : </span>
         {read ? formatCents(lineAmounts(read, '0').net, currency) : '–'}
       </p>
       <div className="col-span-full order-last empty:hidden lg:pl-8">
@@ -62,7 +63,7 @@ export function LineRow({ row, line, state, bearsVat, currency }: LineRowProps) 
         ))}
       </div>
       <div className="flex max-lg:col-span-2 max-lg:justify-end lg:pt-1">
-        {gestures.map(({ label, icon: Icon, act, off }) => (
+        {buttons.map(({ label, icon: Icon, act, off }) => (
           // Out of the way of Tab, which goes from cell to cell: the keyboard has its own keys for them.
           <button key={label} type="button" tabIndex={-1} onClick={act} disabled={off} title={label} className="grid size-8 place-items-center rounded-md text-ink-soft hover:bg-pine-wash hover:text-pine-deep disabled:opacity-40">
             <Icon aria-hidden className="size-5" />
@@ -72,20 +73,20 @@ export function LineRow({ row, line, state, bearsVat, currency }: LineRowProps) 
       </div>
     </li>
   )
-}
+})
 
 interface CellProps {
   row: number
   field: LineField
   line: KeyedLine
-  state: LinesState
+  gestures: LineGestures
   id: string
   errors: string[]
   isOff: boolean
 }
 
 /** One cell; what is wrong with it is said under the row. */
-function Cell({ row, field, line, state, id, errors, isOff }: CellProps) {
+function Cell({ row, field, line, gestures, id, errors, isOff }: CellProps) {
   const name = `lines.${row}.${field}`
   const { label, placeholder, list, isNumber, isRequired, max } = CELLS[field]
   const isWide = field === 'label' || field === 'reference'
@@ -110,10 +111,10 @@ function Cell({ row, field, line, state, id, errors, isOff }: CellProps) {
         aria-invalid={errors.length > 0 || undefined}
         aria-describedby={describedBy(id, { errors })}
         className={`control lg:px-2 ${isNumber ? 'figures text-right' : ''}`}
-        onChange={(event) => state.change(row, field, event.currentTarget.value)}
-        onKeyDown={(event) => state.onKeyDown(event, row, field)}
-        onFocus={() => state.onFocus(field)}
-        onPaste={(event) => state.onPaste(event, row, field)}
+        onChange={(event) => gestures.change(row, field, event.currentTarget.value)}
+        onKeyDown={(event) => gestures.onKeyDown(event, row, field)}
+        onFocus={() => gestures.onFocus(field)}
+        onPaste={(event) => gestures.onPaste(event, row, field)}
       />
     </div>
   )

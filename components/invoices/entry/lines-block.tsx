@@ -33,7 +33,7 @@ export function LinesBlock({ state, bearsVat, currency }: { state: LinesState; b
         </div>
         <ol id={id} tabIndex={-1} aria-label="Lignes de facture" className="divide-y divide-line">
           {state.lines.map((line, row) => (
-            <LineRow key={line.key} {...{ row, line, state, bearsVat, currency }} />
+            <LineRow key={line.key} {...{ row, line, bearsVat, currency }} gestures={state.gestures} isLast={row === state.lines.length - 1} />
           ))}
         </ol>
         <FieldNotes id={id} errors={errors} />

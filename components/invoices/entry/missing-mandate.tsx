@@ -16,7 +16,7 @@ export function MissingMandate({ names, maySign }: { names: string[]; maySign: b
         </>
       }
     >
-      {who}. Une facture saisie ici est émise par le portail au nom de votre structure : le mandat l’y autorise, et se signe en ligne en quelques minutes.{' '}
+      {who}. Une facture saisie ici est émise par le portail au nom de votre structure : le mandat l’y autorise, et se signe en ligne en quelques minutes.{' '}
       {maySign ? 'Vous pouvez le souscrire maintenant.' : 'Le gestionnaire principal de votre structure peut le souscrire.'} Pour déposer le PDF d’une facture déjà faite, aucun mandat n’est nécessaire.
     </EmptyState>
   )

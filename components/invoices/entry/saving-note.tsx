@@ -15,7 +15,7 @@ export function SavingNote({ state }: { state: SavingState }) {
       {isWaiting && <TriangleAlert aria-hidden className="size-4" />}
       {state.kind === 'saving' && 'Enregistrement…'}
       {state.kind === 'saved' && `Brouillon enregistré à ${HOUR.format(state.at)}. Facture non envoyée.`}
-      {isWaiting && `Pas encore enregistré : ${state.sentence}`}
+      {isWaiting && `Pas encore enregistré : ${state.sentence}`}
     </p>
   )
 }

@@ -1,6 +1,6 @@
 'use client'
 
-import { useRef, useState, type ClipboardEvent, type KeyboardEvent } from 'react'
+import { useLayoutEffect, useRef, useState, type ClipboardEvent, type KeyboardEvent, type RefObject } from 'react'
 import { isTable, pasteLines } from '@/lib/invoices/model/entry/paste-lines'
 import { BLANK_LINE, type LineField, MAX_LINES, type TypedLine } from '@/lib/invoices/model/entry/read-line'
 
@@ -15,8 +15,13 @@ export interface LinesState {
   lines: KeyedLine[]
   /** What the last gesture did, for those who do not see it. */
   said: string
-  change: (row: number, field: LineField, value: string) => void
   add: () => void
+  gestures: LineGestures
+}
+
+/** What one row can do; the same functions for good, so that typing in one of a thousand rows draws that row alone. */
+export interface LineGestures {
+  change: (row: number, field: LineField, value: string) => void
   remove: (row: number) => void
   move: (row: number, step: -1 | 1) => void
   onKeyDown: (event: KeyboardEvent<HTMLInputElement>, row: number, field: LineField) => void
@@ -45,6 +50,12 @@ const focusCell = (id: string) =>
 /** The next line bears the rate of the one before it. */
 const nextLine = (lines: readonly TypedLine[]): TypedLine => ({ ...BLANK_LINE, vatRate: lines.at(-1)?.vatRate || '20' })
 
+function linesAtFirst(first: readonly TypedLine[]): KeyedLine[] {
+  const kept = [...first]
+  while (kept.length < FEWEST) kept.push(nextLine(kept))
+  return kept.map((line, index) => ({ ...line, key: -1 - index }))
+}
+
 /**
  * The lines as a spreadsheet holds them. Tab goes through the cells; Enter goes to the next row, in the column where the run of
  * Tabs began, and adds one after the last; arrows go up and down; Alt with an arrow moves the row, Ctrl + Suppr removes it.
@@ -52,11 +63,7 @@ const nextLine = (lines: readonly TypedLine[]): TypedLine => ({ ...BLANK_LINE, v
  */
 export function useLines(first: readonly TypedLine[], cellId: (row: number, field: LineField) => string): LinesState {
   const counter = useRef(0)
-  const [lines, setLines] = useState<KeyedLine[]>(() => {
-    const kept = [...first]
-    while (kept.length < FEWEST) kept.push(nextLine(kept))
-    return kept.map((line, index) => ({ ...line, key: -1 - index }))
-  })
+  const [lines, setLines] = useState(() => linesAtFirst(first))
   const [said, setSaid] = useState('')
   // Where the run of Tabs began: Enter goes back under it.
   const anchor = useRef<LineField>('label')
@@ -79,7 +86,7 @@ export function useLines(first: readonly TypedLine[], cellId: (row: number, fiel
     setLines(lines.map((one, index) => (index === row ? other : index === row + step ? line : one)))
     setSaid(`La ligne ${row + 1} devient la ligne ${row + step + 1}.`)
   }
-  const onKeyDown: LinesState['onKeyDown'] = (event, row, field) => {
+  const onKeyDown: LineGestures['onKeyDown'] = (event, row, field) => {
     isTabbing.current = event.key === 'Tab'
     const last = lines.length - 1
     const act = gestureOf(event, {
@@ -98,14 +105,32 @@ export function useLines(first: readonly TypedLine[], cellId: (row: number, fiel
     if (!isTabbing.current) anchor.current = field
     isTabbing.current = false
   }
-  const onPaste: LinesState['onPaste'] = (event, row, field) => {
+  const onPaste: LineGestures['onPaste'] = (event, row, field) => {
     const text = event.clipboardData.getData('text/plain')
     if (!isTable(text)) return
     event.preventDefault()
     const { lines: filled, pasted, left } = pasteLines(lines, { row, field }, text)
     setLines(filled.map((line, index) => ({ ...line, key: lines[index]?.key ?? ++counter.current })))
-    setSaid(`${pasted > 1 ? `${pasted} lignes collées` : 'Une ligne collée'}.${left > 0 ? ` Une facture a ${MAX_LINES} lignes au plus : ${left} sont restées dehors.` : ''}`)
+    setSaid(`${pasted > 1 ? `${pasted} lignes collées` : 'Une ligne collée'}.${left > 0 ? ` Une facture a ${MAX_LINES} lignes au plus : ${left} sont restées dehors.` : ''}`)
   }
   const change = (row: number, field: LineField, value: string) => setLines((known) => known.map((line, index) => (index === row ? { ...line, [field]: value } : line)))
-  return { lines, said, change, add, remove, move, onKeyDown, onFocus, onPaste }
+  const now: LineGestures = { change, remove, move, onKeyDown, onFocus, onPaste }
+  const latest = useRef(now)
+  useLayoutEffect(() => {
+    latest.current = now
+  })
+  return { lines, said, add, gestures: useLasting(latest) }
+}
+
+/** Functions that stay the same and do what those of the last drawing do. */
+function useLasting(latest: RefObject<LineGestures>): LineGestures {
+  const [gestures] = useState<LineGestures>(() => ({
+    change: (...given) => latest.current.change(...given),
+    remove: (...given) => latest.current.remove(...given),
+    move: (...given) => latest.current.move(...given),
+    onKeyDown: (...given) => latest.current.onKeyDown(...given),
+    onFocus: (...given) => latest.current.onFocus(...given),
+    onPaste: (...given) => latest.current.onPaste(...given),
+  }))
+  return gestures
 }

@@ -30,7 +30,7 @@ export function AttachmentList({ rows, pending, onRemove }: AttachmentListProps)
           <div className="min-w-0 flex-1 basis-48">
             <p className="font-medium">
               {typeLabel}
-              {attachmentId && <span className="font-normal"> : {description}</span>}
+              {attachmentId && <span className="font-normal"> : {description}</span>}
             </p>
             <p className="text-sm text-ink-soft">
               <a href={routes.file(fileId)} download={name} className="text-link break-all">

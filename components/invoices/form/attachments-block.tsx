@@ -3,9 +3,9 @@
 import { Library, Paperclip } from 'lucide-react'
 import dynamic from 'next/dynamic'
 import { useRouter } from 'next/navigation'
-import { useId, useRef, useState, useTransition } from 'react'
+import { useContext, useId, useRef, useState, useTransition } from 'react'
 import { Fieldset } from '@/components/form/fieldset'
-import { FormContext } from '@/components/form/form-context'
+import { controlId, FormContext } from '@/components/form/form-context'
 import { Alert } from '@/components/ui/alert'
 import { Button } from '@/components/ui/button'
 import { IDLE, type FormState } from '@/lib/shared/form-state'
@@ -37,6 +37,7 @@ const LibraryChoice = dynamic(() => import('./library-choice').then((module) => 
  */
 export function AttachmentsBlock({ invoiceId, rows, add, remove, reuse, library, hint = 'Bon de commande, bon de livraison, attestation… La facture elle-même est déjà jointe.' }: AttachmentsProps) {
   const id = useId()
+  const { formId } = useContext(FormContext)
   const router = useRouter()
   const panel = useRef<HTMLDivElement>(null)
   const [state, setState] = useState<FormState>(IDLE)
@@ -50,7 +51,7 @@ export function AttachmentsBlock({ invoiceId, rows, add, remove, reuse, library,
     form.set('invoiceId', invoiceId)
     fill(form)
     start(async () => {
-      const answer = await action(IDLE, form).catch((): FormState => ({ status: 'refused', message: 'La connexion s’est interrompue. Rien n’a changé : réessayez.', stamp: Date.now() }))
+      const answer = await action(IDLE, form).catch((): FormState => ({ status: 'refused', message: 'La connexion s’est interrompue. Rien n’a changé : réessayez.', stamp: Date.now() }))
       setState(answer)
       if (answer.status !== 'done') return
       setRound(round + 1)
@@ -72,7 +73,9 @@ export function AttachmentsBlock({ invoiceId, rows, add, remove, reuse, library,
   return (
     <Fieldset legend="Pièces jointes" hint={hint}>
       <FormContext value={{ formId: id, errors, values: {}, stamp: round, pending }}>
-        <AttachmentList rows={rows} pending={pending} onRemove={(attachmentId) => call(remove, (form) => form.set('attachmentIds', attachmentId))} />
+        <div id={controlId(formId, 'attachments')} tabIndex={-1}>
+          <AttachmentList rows={rows} pending={pending} onRemove={(attachmentId) => call(remove, (form) => form.set('attachmentIds', attachmentId))} />
+        </div>
         <div role="status">{state.status === 'done' && <Alert tone="success">{state.message}</Alert>}</div>
         {state.status === 'refused' && state.message && <Alert tone="error" live>{state.message}</Alert>}
         {open === 'file' && <NewAttachment key={round} panel={panel} pending={pending} onAdd={() => call(add, collect)} onClose={() => setOpen(null)} />}

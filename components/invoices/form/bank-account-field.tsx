@@ -10,12 +10,12 @@ export function BankAccountField({ choices, chosen }: { choices: SellerChoices['
   const factor = choices.find(({ value }) => value === id)?.factor
   return (
     <>
-      <SelectField name="bankAccountId" label="Références bancaires" placeholder="Aucune : le destinataire paie sur le compte qu’il connaît" choices={choices.map(({ value, label }) => ({ value, label }))} defaultValue={chosen} onChange={(event) => setId(event.target.value)} />
+      <SelectField name="bankAccountId" label="Références bancaires" placeholder="Aucune : le destinataire paie sur le compte qu’il connaît" choices={choices.map(({ value, label }) => ({ value, label }))} defaultValue={chosen} onChange={(event) => setId(event.target.value)} />
       <div role="status">
         {factor && (
           <div role="group" aria-label="Affactureur" className="rounded-md border border-line bg-paper p-4">
-            <p className="font-medium">Affactureur : {factor}</p>
-            <p className="mt-1 text-sm">Écrivez la mention subrogative de votre contrat d’affacturage dans le commentaire : elle dit au destinataire de payer l’affactureur.</p>
+            <p className="font-medium">Affactureur : {factor}</p>
+            <p className="mt-1 text-sm">Écrivez la mention subrogative de votre contrat d’affacturage dans le commentaire : elle dit au destinataire de payer l’affactureur.</p>
           </div>
         )}
       </div>

@@ -8,6 +8,9 @@ import { routes } from '@/lib/shared/routes'
 interface Found {
   number: string
   serviceCode: string | null
+  subject: string | null
+  /** « 1 200,00 € » */
+  left: string | null
 }
 
 /** The engagements of a recipient whose number holds what was typed, as its door gives them. */
@@ -15,7 +18,10 @@ const suggestCommitments = (siret: string) => async (typed: string): Promise<Sug
   const response = await fetch(`${routes.findCommitments}?siret=${encodeURIComponent(siret)}&recherche=${encodeURIComponent(typed)}`)
   if (!response.ok) throw new Error(`The engagements answered ${response.status}.`)
   const { commitments } = (await response.json()) as { commitments: Found[] }
-  return commitments.map(({ number, serviceCode }) => ({ value: number, label: number, detail: serviceCode ? `Service ${serviceCode}` : undefined }))
+  return commitments.map(({ number, serviceCode, subject, left }) => ({
+    value: number, label: number,
+    detail: [subject, serviceCode && `Service ${serviceCode}`, left && `reste ${left} à facturer`].filter(Boolean).join(' · ') || undefined,
+  }))
 }
 
 interface CommitmentFieldProps {
@@ -40,9 +46,9 @@ export function CommitmentField({ siret, required, isChecked, defaultValue }: Co
           maxLength={50}
           defaultValue={defaultValue}
           placeholder="Rechercher un engagement"
-          hint="Il figure sur le bon de commande : recopiez-le exactement."
+          hint="Il figure sur le bon de commande : recopiez-le exactement."
           minLength={0}
-          none={isChecked ? 'L’État ne connaît pas ce n° d’engagement.' : 'Aucun engagement connu à proposer : ce que vous tapez est gardé tel quel.'}
+          none={isChecked ? 'L’État ne connaît pas ce n° d’engagement.' : 'Aucun engagement connu à proposer : ce que vous tapez est gardé tel quel.'}
           search={siret ? suggestCommitments(siret) : askNobody}
         />
       )}

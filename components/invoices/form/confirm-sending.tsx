@@ -13,7 +13,7 @@ const Dialog = dynamic(() => import('@/components/ui/dialog').then((module) => m
 
 interface Submission {
   sent: boolean
-  warnings: { code: string; sentence: string }[]
+  warnings: { sentence: string; link?: { href: string; label: string } }[]
 }
 
 const TITLE = 'Confirmez-vous l’envoi de cette facture ?'
@@ -35,8 +35,16 @@ export function ConfirmSending() {
       {result.warnings.length > 0 && (
         <Alert tone="warning" title="À vérifier une dernière fois">
           <ul className="list-disc space-y-1 pl-5">
-            {result.warnings.map(({ code, sentence }) => (
-              <li key={code}>{sentence}</li>
+            {result.warnings.map(({ sentence, link }) => (
+              <li key={sentence}>
+                {sentence}
+                {link && (
+                  <a href={link.href} target="_blank" rel="noreferrer" className="text-link ml-1">
+                    {link.label}
+                    <span className="sr-only"> (nouvel onglet)</span>
+                  </a>
+                )}
+              </li>
             ))}
           </ul>
         </Alert>

@@ -1,17 +1,17 @@
 'use client'
 
-import { Save, Send } from 'lucide-react'
 import { useState } from 'react'
 import { Fieldset } from '@/components/form/fieldset'
 import { Form } from '@/components/form/form'
 import { useFormResult } from '@/components/form/form-context'
-import { SubmitButton } from '@/components/form/submit-button'
 import { TextArea } from '@/components/form/text-area'
-import { ButtonLink } from '@/components/ui/button'
+import { BatchLacks } from '@/components/invoices/batch/batch-lacks'
+import type { Remark } from '@/lib/deposits/model/batch'
+import type { CheckPoint } from '@/lib/invoices/model/check-list'
 import type { FormAction } from '@/lib/shared/form-state'
 import { routes } from '@/lib/shared/routes'
 import { AttachmentsBlock, type AttachmentsProps } from './attachments-block'
-import { ConfirmSending } from './confirm-sending'
+import { BeforeSending } from './before-sending'
 import { FrameworkChoice } from './framework-choice'
 import { RecipientBlock } from './recipient-block'
 import { ReferencesBlock } from './references-block'
@@ -35,10 +35,14 @@ interface InvoiceFormProps {
   format: string
   today: string
   attachments: Omit<AttachmentsProps, 'invoiceId'>
+  /** « Avant d’envoyer » of the draft as it was saved. */
+  checks: CheckPoint[]
+  /** The batch whose invoices are completed one after the other, and what this one lacks. */
+  batch?: { batchId: string; lacks: Remark[] }
 }
 
 /** The form of an invoice that was deposited: portal 7.4 without its lines. */
-export function InvoiceForm({ action, invoiceId, version, submissionKey, values, vatRows, recipient, choices, format, today, attachments }: InvoiceFormProps) {
+export function InvoiceForm({ action, invoiceId, version, submissionKey, values, vatRows, recipient, choices, format, today, attachments, checks, batch }: InvoiceFormProps) {
   const [framework, setFramework] = useState(values.billingFramework ?? 'A1')
   // What was chosen before JavaScript had loaded counts too.
   const catchUp = (box: HTMLElement | null) => {
@@ -48,6 +52,7 @@ export function InvoiceForm({ action, invoiceId, version, submissionKey, values,
   return (
     <Form action={action} warnUnsaved aria-label="Facture">
       <Identity invoiceId={invoiceId} version={version} submissionKey={submissionKey} />
+      {batch && <BatchLacks {...batch} />}
       <RecipientBlock values={values} first={recipient} />
       <SellerBlock values={values} choices={choices} />
       <Fieldset legend="Cadre de facturation">
@@ -63,16 +68,7 @@ export function InvoiceForm({ action, invoiceId, version, submissionKey, values,
       <Fieldset legend="Commentaire">
         <TextArea name="comment" label="Commentaire pour le destinataire" maxLength={2000} defaultValue={values.comment} />
       </Fieldset>
-      <ConfirmSending />
-      <div data-bottom-edge className="bottom-0 z-10 flex flex-wrap items-center gap-x-5 gap-y-2 border-t border-line bg-paper py-3 lg:sticky">
-        <SubmitButton icon={<Send aria-hidden />}>Valider et envoyer</SubmitButton>
-        <SubmitButton look="secondary" icon={<Save aria-hidden />} name="intention" value="brouillon">
-          Enregistrer en mode Brouillon
-        </SubmitButton>
-        <ButtonLink href={routes.synthesis} look="link">
-          Annuler
-        </ButtonLink>
-      </div>
+      <BeforeSending checks={checks} leaveTo={batch && routes.batch(batch.batchId)} />
     </Form>
   )
 }

@@ -35,7 +35,7 @@ export function LibraryChoice({ panel, files, pending, onAttach, onClose }: Libr
     <div ref={panel} role="group" aria-label="Pièces de mes bibliothèques" className="space-y-5 rounded-md bg-paper p-4">
       {groups.length === 0 && (
         <p>
-          Vos bibliothèques sont vides. Gardez-y ce que vous joignez souvent :{' '}
+          Vos bibliothèques sont vides. Gardez-y ce que vous joignez souvent :{' '}
           <a href={routes.accountLibrary} target="_blank" className="text-link">pièces jointes de mon compte (nouvelle fenêtre)</a>.
         </p>
       )}

@@ -22,7 +22,7 @@ interface NewAttachmentProps {
 export function NewAttachment({ panel, pending, onAdd, onClose }: NewAttachmentProps) {
   return (
     <div ref={panel} role="group" aria-label="Nouvelle pièce jointe" className="space-y-5 rounded-md bg-paper p-4">
-      <FileField name="attachment.file" label="Sélection de la pièce jointe" required accept={ACCEPTED_EXTENSIONS} hint="10 Mo au plus ; 50 caractères au plus pour le nom du fichier." />
+      <FileField name="attachment.file" label="Sélection de la pièce jointe" required accept={ACCEPTED_EXTENSIONS} hint="10 Mo au plus ; 50 caractères au plus pour le nom du fichier." />
       <TextField name="attachment.description" label="Désignation" required maxLength={MAX_DESCRIPTION_LENGTH} autoComplete="off" />
       <SelectField name="attachment.typeCode" label="Type de pièce jointe" required placeholder="Choisir…" choices={TYPES} />
       <div className="flex flex-wrap gap-3">

@@ -32,7 +32,7 @@ export function NumberField({ invoiceId, defaultValue }: { invoiceId: string; de
     <div onInput={(event) => event.target instanceof HTMLInputElement && check(event.target.value, PAUSE_MS)}>
       <Placed field="number" label="Numéro de facture">
         {(read) => (
-          <TextField name="number" label="Numéro de facture" required read={read} maxLength={MAX_NUMBER_LENGTH} autoComplete="off" spellCheck={false} defaultValue={defaultValue} hint="Tel qu’il est imprimé sur le PDF : lettres, chiffres et - _ / +, 20 caractères au plus." />
+          <TextField name="number" label="Numéro de facture" required read={read} maxLength={MAX_NUMBER_LENGTH} autoComplete="off" spellCheck={false} defaultValue={defaultValue} hint="Tel qu’il est imprimé sur le PDF : lettres, chiffres et - _ / +, 20 caractères au plus." />
         )}
       </Placed>
       <p role="status" className={problem ? 'mt-1 text-sm font-medium text-amber' : 'sr-only'}>

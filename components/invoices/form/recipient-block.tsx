@@ -36,7 +36,7 @@ export function RecipientBlock({ values, first }: RecipientBlockProps) {
       <RadioGroup
         name="isState"
         label="Le destinataire est-il l’État ?"
-        hint="Les ministères, préfectures, rectorats et tribunaux ont tous le même SIRET : seul le code service les distingue."
+        hint="Les ministères, préfectures, rectorats et tribunaux ont tous le même SIRET : seul le code service les distingue."
         required
         inline
         choices={YES_NO}

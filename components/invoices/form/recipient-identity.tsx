@@ -18,7 +18,7 @@ export function RecipientIdentity({ recipient: { siret, structure } }: { recipie
           )}
         </Fact>
         {structure === null && <Problem>{siretProblem(siret) ?? 'Aucune structure publique n’a ce SIRET. Vérifiez-le dans l’annuaire, ou demandez-le à votre client.'}</Problem>}
-        {structure?.status === 'INACTIVE' && <Problem>Ce destinataire n’est plus actif : il ne reçoit plus de factures. Demandez à votre client son nouveau SIRET.</Problem>}
+        {structure?.status === 'INACTIVE' && <Problem>Ce destinataire n’est plus actif : il ne reçoit plus de factures. Demandez à votre client son nouveau SIRET.</Problem>}
       </div>
       <a href={routes.directory} target="_blank" rel="noopener" className="text-link inline-flex items-center gap-1.5 text-sm">
         Recherche avancée dans l’annuaire

@@ -32,13 +32,13 @@ export function ReferencesBlock({ values, invoiceId, format, today }: References
         {(read) => <DateField name="issueDate" label="Date de facture" required read={read} defaultValue={values.issueDate} max={today} />}
       </Placed>
       <p className="text-sm text-ink-soft">
-        Format de dépôt : <span className="font-medium text-ink">{format}</span>
+        Format de dépôt : <span className="font-medium text-ink">{format}</span>
       </p>
       <Placed field="typeCode" label="Type">
         {(read) => <SelectField name="typeCode" label="Type" required read={read} choices={choicesOf(TYPE_CODES)} defaultValue={values.typeCode || '380'} onChange={(event) => setType(event.target.value)} />}
       </Placed>
       {type === CREDIT_NOTE && (
-        <TextField name="precedingNumber" label="N° facture d’origine" maxLength={MAX_NUMBER_LENGTH} autoComplete="off" defaultValue={values.precedingNumber} hint="Conseillé : la facture que cet avoir corrige. Les montants se donnent sans signe moins." />
+        <TextField name="precedingNumber" label="N° facture d’origine" maxLength={MAX_NUMBER_LENGTH} autoComplete="off" defaultValue={values.precedingNumber} hint="Conseillé : la facture que cet avoir corrige. Les montants se donnent sans signe moins." />
       )}
       <Placed field="currency" label="Devise">
         {(read) => <SelectField name="currency" label="Devise" required read={read} choices={choicesOf(CURRENCIES)} defaultValue={values.currency || 'EUR'} />}

@@ -33,7 +33,7 @@ export function ServiceFields({ values, siret, structure }: { values: InvoiceVal
         <div role="status" className="flex gap-2 rounded-md bg-paper p-3 text-sm">
           <Info aria-hidden className="size-5 flex-none text-read-line" />
           <p>
-            <span className="font-medium">Ce que demande ce destinataire : </span>
+            <span className="font-medium">Ce que demande ce destinataire : </span>
             {obligations.sentences.join(' ')}
           </p>
         </div>
@@ -48,7 +48,7 @@ export function ServiceFields({ values, siret, structure }: { values: InvoiceVal
               read={read}
               defaultValue={values.buyerReference}
               placeholder="Rechercher un service"
-              hint={structure && structure.services.length > 0 ? `${structure.services.length > 1 ? `${structure.services.length} services actifs` : 'Un service actif'} : cliquez ou appuyez sur la flèche du bas pour les voir.` : undefined}
+              hint={structure && structure.services.length > 0 ? `${structure.services.length > 1 ? `${structure.services.length} services actifs` : 'Un service actif'} : cliquez ou appuyez sur la flèche du bas pour les voir.` : undefined}
               minLength={0}
               search={suggestServices(structure?.services ?? [])}
               onChoose={(suggestion) => suggestion && setCode(suggestion.value)}

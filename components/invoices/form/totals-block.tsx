@@ -41,14 +41,14 @@ export function TotalsBlock({ values, isPaid }: { values: InvoiceValues; isPaid:
             {total === null ? '–' : formatCents(total)}
           </output>
         </div>
-        <p className="text-sm text-ink-soft">Calculé : HT + TVA − remise.</p>
+        <p className="text-sm text-ink-soft">Calculé : HT + TVA − remise.</p>
         {printed !== null && total !== null && printed !== total && (
-          <p role="status" className="mt-1 text-sm font-medium text-amber">{`Attention : sur la facture, le TTC lu est de ${formatCents(printed)}. Vérifiez les montants.`}</p>
+          <p role="status" className="mt-1 text-sm font-medium text-amber">{`Attention : sur la facture, le TTC lu est de ${formatCents(printed)}. Vérifiez les montants.`}</p>
         )}
       </div>
       <Placed field="amountDue" label="Net à payer" kind="amount">
         {(read) => (
-          <AmountField name="amountDue" label="Net à payer" required read={read} defaultValue={values.amountDue} hint={isPaid ? 'La facture est déjà payée (A2) : le net à payer est de 0,00.' : undefined} />
+          <AmountField name="amountDue" label="Net à payer" required read={read} defaultValue={values.amountDue} hint={isPaid ? 'La facture est déjà payée (A2) : le net à payer est de 0,00.' : undefined} />
         )}
       </Placed>
     </Fieldset>

@@ -29,8 +29,8 @@ export function InvoiceGroup({ id, title, count, rows, sorts, withSeller, remove
       </h2>
       {rows.length > 0 ? (
         <>
-          <InvoiceTable caption={`Factures : ${title}`} rows={rows.map(listed)} sorts={sorts} withSeller={withSeller} remove={remove} />
-          <Pagination label={`Pages : ${title}`} summary={rows.length < count ? `${rows.length} affichées sur ${amount(count)}` : amount(count)} previousHref={previousHref} nextHref={nextHref} />
+          <InvoiceTable caption={`Factures : ${title}`} rows={rows.map(listed)} sorts={sorts} withSeller={withSeller} remove={remove} />
+          <Pagination label={`Pages : ${title}`} summary={rows.length < count ? `${rows.length} affichées sur ${amount(count)}` : amount(count)} previousHref={previousHref} nextHref={nextHref} />
         </>
       ) : (
         empty

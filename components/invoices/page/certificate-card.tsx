@@ -24,10 +24,10 @@ export function CertificateCard({ invoiceId, number, recipient, submittedAt, sha
         </ButtonLink>
       }
     >
-      <p>{`La facture ${number} a été déposée le ${longInstant(submittedAt)} pour ${recipient}. Le certificat en fait foi ; conservez-le avec la facture.`}</p>
+      <p>{`La facture ${number} a été déposée le ${longInstant(submittedAt)} pour ${recipient}. Le certificat en fait foi ; conservez-le avec la facture.`}</p>
       {sha256 && (
         <p className="mt-2 text-sm text-ink-soft">
-          Empreinte SHA-256 du PDF : <code className="break-all">{sha256}</code>
+          Empreinte SHA-256 du PDF : <code className="break-all">{sha256}</code>
         </p>
       )}
     </Card>

@@ -17,7 +17,7 @@ interface DraftBannerProps {
 /** A draft never looks sent: said first, with the way on. */
 export function DraftBanner({ invoiceId, href, version, mayWrite, remove }: DraftBannerProps) {
   return (
-    <Alert tone="warning" title="Brouillon : non envoyée">
+    <Alert tone="warning" title="Brouillon : non envoyée">
       <p>Votre destinataire ne voit pas cette facture, et son numéro n’est pas réservé.</p>
       {mayWrite && (
         <div className="flex flex-wrap items-center gap-4">
@@ -37,7 +37,7 @@ export function DeleteDraft({ invoiceId, version, remove, of }: Omit<DraftBanner
     <Form action={remove} note={false} className="">
       <input type="hidden" name="invoiceId" value={invoiceId} />
       <input type="hidden" name="version" value={version} />
-      <ConfirmSubmit label={of ? 'Supprimer' : 'Supprimer le brouillon'} confirmLabel="Supprimer" title={of ? `Supprimer le brouillon ${of} ?` : 'Supprimer ce brouillon ?'} look="danger" icon={<Trash2 aria-hidden />}>
+      <ConfirmSubmit label={of ? 'Supprimer' : 'Supprimer le brouillon'} confirmLabel="Supprimer" title={of ? `Supprimer le brouillon ${of} ?` : 'Supprimer ce brouillon ?'} look="danger" icon={<Trash2 aria-hidden />}>
         Il n’a jamais été envoyé et ne pourra pas être retrouvé. Un PDF que vous avez déposé reste sur votre ordinateur.
       </ConfirmSubmit>
     </Form>

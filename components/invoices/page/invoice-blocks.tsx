@@ -37,7 +37,7 @@ export function InvoiceBlocks({ invoice: { fields, buyer, seller, bankAccount, s
       descriptions: [
         { term: 'Désignation', value: <Party party={seller} /> },
         { term: 'Service', value: serviceOf(seller) },
-        { term: 'Références bancaires', value: bankAccount && `${bankAccount.name} (${bankAccount.masked})${bankAccount.factorName ? `, affactureur : ${bankAccount.factorName}` : ''}` },
+        { term: 'Références bancaires', value: bankAccount && `${bankAccount.name} (${bankAccount.masked})${bankAccount.factorName ? `, affactureur : ${bankAccount.factorName}` : ''}` },
         { term: 'Cadre de facturation', value: frameworkLabel(fields.billingFramework) },
         ...(fields.validatorSiret ? [{ term: 'Valideur', value: validatorOf(fields.validatorSiret, fields.validatorService) }] : []),
         ...(fields.secondValidatorSiret ? [{ term: 'Second valideur', value: validatorOf(fields.secondValidatorSiret, fields.secondValidatorService) }] : []),

@@ -1,42 +1,125 @@
+import { Download } from 'lucide-react'
+import Link from 'next/link'
+import { Alert } from '@/components/ui/alert'
+import { ButtonLink } from '@/components/ui/button'
 import { Card } from '@/components/ui/card'
 import { InstantText } from '@/components/ui/date'
-import { reasonOf } from '@/lib/invoices/model/treatment-reasons'
+import { FilterChoice, TableFilter } from '@/components/ui/table-filter'
+import { EVENT_FAMILIES } from '@/lib/invoices/model/event-words'
+import { HISTORY_NAMES, type HistoryWish } from '@/lib/invoices/model/history-wish'
+import type { HistoryEvent, InvoiceHistory as History, WaitingMail } from '@/lib/invoices/queries/read-history'
+import { routes } from '@/lib/shared/routes'
+import { tableHref } from '@/lib/shared/table-params'
 import { InvoiceStatusPill } from '../invoice-status'
-import type { ActionView, HistoryView } from './shown-invoice'
 
-const ACTIONS: Record<string, string> = { TELECHARGEMENT_FACTURE: 'Téléchargement de la facture', TELECHARGEMENT_CERTIFICAT: 'Téléchargement du certificat de dépôt', ACQUITTEMENT_REJET: 'Rejet acquitté', ACQUITTEMENT_SUSPENSION: 'Suspension acquittée', TRAITEMENT_REJET: 'Rejet marqué comme traité' }
+interface InvoiceHistoryProps {
+  history: History
+  wish: HistoryWish
+  /** Address of the page. */
+  path: string
+  invoiceId: string
+  /** Who reads, for the doors of the files: the supplier when nobody is named. */
+  reader?: { cote: 'destinataire' | 'valideur'; structure?: string }
+  /** Only what was sent can be attested. */
+  isSent: boolean
+}
 
-/** « Historique »: every status with its instant and author, then what people did. */
-export function InvoiceHistory({ history, actions = [] }: { history: HistoryView[]; actions?: ActionView[] }) {
+const PLACE = 'historique'
+const FAMILIES = Object.entries(EVENT_FAMILIES).map(([value, label]) => ({ value, label }))
+
+/** « Historique »: one line of time, newest first; a few events by default and all on demand, as a file too. */
+export function InvoiceHistory({ history: { events, hasMore, waiting }, wish, path, invoiceId, reader, isSent }: InvoiceHistoryProps) {
+  const params = { [HISTORY_NAMES.family]: wish.family ?? undefined }
+  const href = (changes: Record<string, string | number | undefined>) => `${tableHref(path, params, changes)}#${PLACE}`
+  const whole = { [HISTORY_NAMES.isWhole]: 'tout' }
+  const last = events.at(-1)
   return (
-    <Card title="Historique">
-      <ol aria-label="Statuts" className="space-y-4">
-        {history.map(({ id, status, at, reason, comment, person }) => (
-          <li key={id} className="space-y-1">
-            <p className="flex flex-wrap items-center gap-x-3 gap-y-1">
-              <InvoiceStatusPill status={status} />
-              <span className="text-sm text-ink-soft">
-                <InstantText at={at} />, {person?.name ?? 'le portail'}
-              </span>
-            </p>
-            {reasonOf(status, reason) && <p className="text-sm">Motif : {reasonOf(status, reason)?.label}</p>}
-            {comment && <p className="border-l-2 border-line pl-3">{comment}</p>}
-          </li>
+    <Card title="Historique" id={PLACE}>
+      <TableFilter path={`${path}#${PLACE}`} params={params} names={[HISTORY_NAMES.family]} label="Filtrer l’historique">
+        <FilterChoice name={HISTORY_NAMES.family} label="Événements" params={params} all="Tous" choices={FAMILIES} />
+      </TableFilter>
+      {waiting.length > 0 && <WaitingMails mails={waiting} />}
+      {events.length === 0 && <p>{wish.family ? 'Aucun événement de ce genre.' : 'Rien ne s’est encore passé.'}</p>}
+      <ol aria-label="Événements" className="space-y-4">
+        {events.map((event) => (
+          <Event key={event.position} event={event} />
         ))}
       </ol>
-      {actions.length > 0 && (
-        <details className="mt-4">
-          <summary className="text-link inline-flex min-h-6">Actions des utilisateurs</summary>
-          <ul className="mt-2 space-y-1 text-sm">
-            {actions.map(({ id, code, at, personName }) => (
-              <li key={id}>
-                <InstantText at={at} /> : {ACTIONS[code] ?? code}
-                {personName && `, ${personName}`}
-              </li>
-            ))}
-          </ul>
-        </details>
+      <p className="no-print mt-4 flex flex-wrap gap-x-6 gap-y-2">
+        {hasMore && !wish.isWhole && <Link className="text-link" href={href(whole)}>Tout l’historique</Link>}
+        {hasMore && wish.isWhole && last && <Link className="text-link" href={href({ ...whole, [HISTORY_NAMES.before]: last.position })}>Événements plus anciens</Link>}
+        {wish.isWhole && <Link className="text-link" href={href({})}>Les plus récents seulement</Link>}
+        <a className="text-link" href={tableHref(routes.invoiceHistory(invoiceId), {}, { ...reader, format: 'csv' })}>Exporter en CSV</a>
+        <a className="text-link" href={tableHref(routes.invoiceHistory(invoiceId), {}, { ...reader, format: 'xlsx' })}>Exporter en XLSX</a>
+      </p>
+      {isSent && (
+        <div className="no-print mt-6 border-t border-line pt-4">
+          <p className="mb-3">
+            L’attestation énumère ces événements et se vérifie plus tard, par n’importe qui, sur{' '}
+            <Link className="text-link" href={routes.verifyAttestation}>
+              Vérifier une attestation
+            </Link>
+            .
+          </p>
+          <ButtonLink href={tableHref(routes.attestation(invoiceId), {}, { ...reader })} download icon={<Download aria-hidden />}>
+            Télécharger une attestation
+          </ButtonLink>
+        </div>
       )}
     </Card>
+  )
+}
+
+function Event({ event: { status, label, at, who, details, comment, contact, resumedAt } }: { event: HistoryEvent }) {
+  return (
+    <li className="space-y-1">
+      <p className="flex flex-wrap items-center gap-x-3 gap-y-1">
+        {status ? <InvoiceStatusPill status={status} /> : <span className="font-medium">{label}</span>}
+        <span className="text-sm text-ink-soft">
+          <InstantText at={at} />, {who}
+        </span>
+      </p>
+      {contact && (
+        <p className="flex flex-wrap gap-x-3 text-sm">
+          <a className="text-link break-all" href={`mailto:${contact.email}`}>
+            {contact.email}
+          </a>
+          {contact.phone && (
+            <a className="text-link" href={`tel:${contact.phone.replace(/[^+\d]/g, '')}`}>
+              {contact.phone}
+            </a>
+          )}
+        </p>
+      )}
+      {details.map((line) => (
+        <p key={line} className="break-words text-sm">
+          {line}
+        </p>
+      ))}
+      {comment && <p className="whitespace-pre-line border-l-2 border-line pl-3">{comment}</p>}
+      {resumedAt && (
+        <p className="text-sm text-ink-soft">
+          Repris dans la chaîne le <InstantText at={resumedAt} />.
+        </p>
+      )}
+    </li>
+  )
+}
+
+function WaitingMails({ mails }: { mails: WaitingMail[] }) {
+  return (
+    <div className="mb-4">
+      <Alert tone="info" title="Courriels pas encore remis">
+        <ul className="space-y-1">
+          {mails.map(({ recipient, subject, createdAt, attempts }) => (
+            <li key={`${recipient} ${createdAt.toISOString()} ${subject}`} className="break-words">
+              {`À ${recipient}\u00a0: «\u00a0${subject}\u00a0», demandé le `}
+              <InstantText at={createdAt} />
+              {attempts > 0 ? `\u00a0; la messagerie l’a refusé ${attempts} fois, l’envoi est essayé de nouveau.` : '\u00a0; il part dans un instant.'}
+            </li>
+          ))}
+        </ul>
+      </Alert>
+    </div>
   )
 }

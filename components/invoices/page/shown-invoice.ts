@@ -1,5 +1,5 @@
 import type { DraftFields } from '@/lib/invoices/model/draft'
-import type { InvoiceStatus, SubmissionMode } from '@/prisma/generated/enums'
+import type { SubmissionMode } from '@/prisma/generated/enums'
 
 export interface PartyView {
   name: string
@@ -16,21 +16,4 @@ export interface ShownInvoice {
   bankAccount: { name: string; masked: string; factorName: string | null } | null
   submissionMode: SubmissionMode
   attachments: { id: string; attachmentId: string | null; typeLabel: string; description: string; name: string; size: number }[]
-}
-
-export interface HistoryView {
-  id: string
-  status: InvoiceStatus
-  at: Date
-  reason: string | null
-  comment: string | null
-  /** Null: the portal itself. */
-  person: { name: string } | null
-}
-
-export interface ActionView {
-  id: string
-  code: string
-  at: Date
-  personName: string | null
 }

@@ -53,7 +53,7 @@ export function PlacesProvider({ places, children }: { places: Place[]; children
       if (!control || !field) return 'Choisissez d’abord un champ du formulaire, puis un mot de la page.'
       const text = read((wrapper.current?.dataset.kind ?? 'text') as ValueKind)
       type(control, text)
-      return `${field.label} : « ${text} »`
+      return `${field.label} : « ${text} »`
     }
     const replaced = places.filter((place) => !filled.some(({ field: name }) => name === place.field))
     const left = [...replaced, ...filled].filter((place) => !touched.includes(place.field))

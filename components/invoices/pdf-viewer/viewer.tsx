@@ -64,7 +64,7 @@ export function Viewer({ fileHref, name, onFilled }: ViewerProps) {
       <ViewerToolbar fileHref={fileHref} page={pageNumber} pageCount={document?.numPages ?? 1} zoom={zoom} onPage={setPageNumber} onZoom={setZoom} />
       {isForm && (
         <p id={hintId} role="status" className="min-h-7 border-b border-line px-3 py-1 text-sm text-ink-soft">
-          {said || (field ? `Champ en main : ${field.label}. Choisissez un mot de la page pour le remplir.` : 'Placez-vous dans un champ : son emplacement s’affiche ici.')}
+          {said || (field ? `Champ en main : ${field.label}. Choisissez un mot de la page pour le remplir.` : 'Placez-vous dans un champ : son emplacement s’affiche ici.')}
         </p>
       )}
       {/* Without words to choose (a scan, or no form beside it) nothing else inside lets the keyboard scroll. */}

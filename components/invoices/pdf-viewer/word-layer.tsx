@@ -76,7 +76,7 @@ export function WordLayer({ words, pageNumber, scale, describedBy, onFill }: Wor
           id={`${id}-${index}`}
           role="option"
           aria-selected={index === active}
-          title={field ? `Reprendre dans « ${field.label} »` : undefined}
+          title={field ? `Reprendre dans « ${field.label} »` : undefined}
           // The press must not take the focus from the field in hand.
           onPointerDown={(event) => event.preventDefault()}
           onMouseDown={(event) => event.preventDefault()}

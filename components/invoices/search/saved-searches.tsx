@@ -30,8 +30,8 @@ export function SavedSearches({ searches, query, save, remove }: SavedSearchesPr
                 <Form action={remove} note={false} aria-label={`Supprimer la recherche ${name}`}>
                   <input type="hidden" name="searchId" value={id} />
                   <input type="hidden" name="back" value={query} />
-                  <ConfirmSubmit look="secondary" label="Supprimer" title={`Supprimer « ${name} » ?`}>
-                    <p>Seule la recherche enregistrée disparaît ; les factures restent.</p>
+                  <ConfirmSubmit look="secondary" label="Supprimer" title={`Supprimer « ${name} » ?`}>
+                    <p>Seule la recherche enregistrée disparaît ; les factures restent.</p>
                   </ConfirmSubmit>
                 </Form>
               </li>

@@ -82,6 +82,7 @@ function MoreCriteria({ params, errors, choices }: SearchFormProps) {
         <SearchChoice {...common} name="cadre" label="Cadre de facturation" all="Tous les cadres" choices={OFFERED_FRAMEWORKS.map((code) => ({ value: code, label: frameworkLabel(code) }))} />
         <SearchChoice {...common} name="mode" label="Mode de dépôt" all="Tous les modes" choices={choicesOf(SUBMISSION_MODES)} />
         <SearchChoice {...common} name="rejet" label="Rejets et refus" all="Indifférent" choices={[{ value: 'non', label: 'Rejets non traités' }, { value: 'oui', label: 'Rejets traités' }]} />
+        <SearchChoice {...common} name="archive" label="Archives" all="Avec les archives" choices={[{ value: 'non', label: 'Sans les archives' }, { value: 'oui', label: 'Archives seulement' }]} />
         <SearchText {...common} name="engagement" label="N° d’engagement" hint="Le numéro, ou son début." />
         <SearchText {...common} name="marche" label="Numéro du marché" hint="Le numéro, ou son début." />
         <SearchText {...common} name="origine" label="N° de facture d’origine" hint="D’un avoir." />

@@ -23,7 +23,7 @@ export function SearchResults({ result: { rows, after, before, total, isCapped }
   if (rows.length === 0) {
     return (
       <EmptyState title="Aucune facture ne correspond à ces critères.">
-        La recherche porte sur les 24 derniers mois, sauf si vous donnez une date de dépôt ou cochez « Chercher aussi au-delà » sous « Plus de critères ».
+        La recherche porte sur les 24 derniers mois, sauf si vous donnez une date de dépôt ou cochez « Chercher aussi au-delà » sous « Plus de critères ».
       </EmptyState>
     )
   }

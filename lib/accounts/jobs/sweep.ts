@@ -16,7 +16,6 @@ export const sweepAccounts = defineJob({
     await db().loginChallenge.deleteMany({ where: { expiresAt: { lt: new Date(now - DAY) } } })
     await db().accountSession.deleteMany({ where: { lastSeenAt: { lt: new Date(now - 30 * DAY) } } })
     await db().loginChange.deleteMany({ where: { expiresAt: { lt: new Date(now - 30 * DAY) } } })
-    await db().heldNotification.deleteMany({ where: { sentAt: { lt: new Date(now - 30 * DAY) } } })
     await db().accountToken.deleteMany({ where: { expiresAt: { lt: new Date(now - 30 * DAY) } } })
   },
 })

@@ -1,11 +1,12 @@
 import { z } from 'zod'
-import { NotificationKind, NotificationPace } from '@/prisma/generated/enums'
+import { CHOSEN_KINDS, type ChosenKind } from '@/lib/shared/notification-kinds'
+import { NotificationPace } from '@/prisma/generated/enums'
 import { currentPassword } from './second-factor-schemas'
 
 const PACE = z.enum(NotificationPace, 'Choisissez une des trois possibilités.')
 
-/** One choice for each kind of event. */
-export const notificationSchema = z.object(Object.fromEntries(Object.values(NotificationKind).map((kind) => [kind, PACE])) as Record<NotificationKind, typeof PACE>)
+/** One choice for each kind of event that the page shows. */
+export const notificationSchema = z.object(Object.fromEntries(CHOSEN_KINDS.map((kind) => [kind, PACE])) as Record<ChosenKind, typeof PACE>).partial()
 
 export const sessionIdSchema = z.object({ sessionId: z.uuid() })
 

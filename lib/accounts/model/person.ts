@@ -19,7 +19,7 @@ export const profileSchema = z.object({
     .string()
     .trim()
     .max(30, 'Ce numéro est trop long.')
-    .regex(/^[+\d\s.()-]*$/, 'Un numéro de téléphone ne contient que des chiffres, avec «\u00a0+ » et l’indicatif du pays.')
+    .regex(/^[+\d\s.()-]*$/, 'Un numéro de téléphone ne contient que des chiffres, avec «\u00a0+ » et l’indicatif du pays.')
     .optional()
     .transform((value) => value || null),
   /** Null: the login address. */

@@ -1,6 +1,7 @@
 import type { z } from 'zod'
 import type { CommandContext } from '@/lib/platform/context'
 import { storeBytes } from '@/lib/platform/storage'
+import { isSent } from '@/lib/invoices/model/status'
 import { lockChangeable } from './lock-changeable'
 import { invalid } from '@/lib/shared/errors'
 import { attachmentProblem, cleanFileName, MAX_FILE_BYTES, mediaTypeOf } from '../model/attachment-rules'
@@ -42,5 +43,6 @@ export async function addAttachment({ invoiceId, description, typeCode }: Input,
   const { structureId } = invoice
   const file = await tx.storedFile.create({ data: { structureId, kind: 'ATTACHMENT', name, mediaType: mediaTypeOf(name), size, sha256, createdById: actor.userId, createdAt: now }, select: { id: true } })
   const attachment = await tx.invoiceAttachment.create({ data: { structureId, invoiceId, fileId: file.id, typeCode, description, createdAt: now }, select: { id: true } })
+  if (isSent(invoice.status)) await tx.invoiceAction.create({ data: { structureId, invoiceId, code: 'AJOUT_PIECE_JOINTE', userId: actor.userId, at: now, detail: { fichier: name, sha256 } } })
   return { attachmentId: attachment.id, fileId: file.id }
 }

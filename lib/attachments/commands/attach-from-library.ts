@@ -1,5 +1,6 @@
 import type { z } from 'zod'
 import type { CommandContext } from '@/lib/platform/context'
+import { isSent } from '@/lib/invoices/model/status'
 import { invalid, notFound } from '@/lib/shared/errors'
 import { attachmentProblem } from '../model/attachment-rules'
 import type { reuseSchema } from '../model/attachment-schema'
@@ -11,7 +12,7 @@ import { lockChangeable } from './lock-changeable'
  * @throws not found for a file of any other library; invalid when all files together would pass the limit.
  */
 export async function attachFromLibrary({ invoiceId, entryIds }: z.output<typeof reuseSchema>, { tx, actor, now }: CommandContext): Promise<{ attached: number }> {
-  const { structureId, originalId } = await lockChangeable(tx, invoiceId)
+  const { structureId, originalId, status } = await lockChangeable(tx, invoiceId)
   const entries = await tx.libraryEntry.findMany({ where: { AND: [reusableFor(actor, structureId), { id: { in: entryIds } }] }, include: { file: true }, orderBy: { createdAt: 'asc' } })
   if (entries.length !== new Set(entryIds).size) throw notFound('library.gone', 'Une de ces pièces n’est plus dans votre bibliothèque. Rechargez la page.')
   let total = await attachedBytes(tx, invoiceId, originalId)
@@ -22,6 +23,7 @@ export async function attachFromLibrary({ invoiceId, entryIds }: z.output<typeof
     const { name, mediaType, size, sha256 } = file
     const copy = await tx.storedFile.create({ data: { structureId, kind: 'ATTACHMENT', name, mediaType, size, sha256, createdById: actor.userId, createdAt: now }, select: { id: true } })
     await tx.invoiceAttachment.create({ data: { structureId, invoiceId, fileId: copy.id, typeCode, description, createdAt: now } })
+    if (isSent(status)) await tx.invoiceAction.create({ data: { structureId, invoiceId, code: 'AJOUT_PIECE_JOINTE', userId: actor.userId, at: now, detail: { fichier: name, sha256 } } })
   }
   return { attached: entries.length }
 }

@@ -7,7 +7,7 @@ const invoiceId = z.uuid('Cette facture n’existe pas.')
 /** A file with its name and type, wherever it is added. */
 const file = {
   file: z.instanceof(File, { message: 'Choisissez le fichier à joindre.' }),
-  description: z.string().trim().min(1, 'Donnez une désignation à cette pièce jointe.').max(MAX_DESCRIPTION_LENGTH, `Désignation : ${MAX_DESCRIPTION_LENGTH} caractères au plus.`),
+  description: z.string().trim().min(1, 'Donnez une désignation à cette pièce jointe.').max(MAX_DESCRIPTION_LENGTH, `Désignation : ${MAX_DESCRIPTION_LENGTH} caractères au plus.`),
   typeCode: z.enum(Object.keys(ATTACHMENT_TYPES) as [string, ...string[]], 'Choisissez le type de la pièce jointe.'),
 }
 

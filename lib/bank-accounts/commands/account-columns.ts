@@ -15,7 +15,7 @@ export function accountColumns({ name, type, iban, bic, factorIdentifierType, fa
 export async function refuseTwin(tx: Tx, structureId: string, { type, iban }: Pick<Fields, 'type' | 'iban'>, ownId?: string): Promise<void> {
   await tx.$queryRaw`SELECT 1 FROM structure WHERE id = ${structureId}::uuid FOR NO KEY UPDATE`
   const twin = await tx.bankAccount.findFirst({ where: { structureId, iban, closedAt: null, id: { not: ownId } }, select: { name: true } })
-  if (twin) throw invalid('bank-account.twin', `Ce compte est déjà enregistré sous le nom « ${twin.name} ».`, type === 'RIB' ? 'accountNumber' : 'iban')
+  if (twin) throw invalid('bank-account.twin', `Ce compte est déjà enregistré sous le nom « ${twin.name} ».`, type === 'RIB' ? 'accountNumber' : 'iban')
 }
 
 /** Of two open accounts with one name, the database keeps the first. */

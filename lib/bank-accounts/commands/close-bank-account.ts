@@ -17,7 +17,7 @@ export async function closeBankAccount({ bankAccountId: id }: { bankAccountId: s
   if (!account) throw notFound()
   const { structureId } = account
   const { count } = await tx.bankAccount.updateMany({ where: { id, closedAt: null }, data: closedColumns(account, now) })
-  if (count === 0) throw conflict('bank-account.closed', `Cette coordonnée bancaire est déjà terminée : ${await lastChange(tx, structureId, id)}.`)
+  if (count === 0) throw conflict('bank-account.closed', `Cette coordonnée bancaire est déjà terminée : ${await lastChange(tx, structureId, id)}.`)
   return { structureId }
 }
 
@@ -29,6 +29,6 @@ export async function reopenBankAccount({ bankAccountId: id }: { bankAccountId: 
   const taken = conflict('bank-account.name-taken', 'Une autre coordonnée bancaire a pris ce nom ou ce compte. Mettez-y fin d’abord, ou modifiez-la.')
   if ((await tx.bankAccount.count({ where: { structureId, iban, closedAt: null, id: { not: id } } })) > 0) throw taken
   const { count } = await tx.bankAccount.updateMany({ where: { id, closedAt: { not: null } }, data: { closedAt: null, validUntil: null } }).catch((error: unknown) => { throw isUniqueViolation(error) ? taken : error })
-  if (count === 0) throw conflict('bank-account.open', `Cette coordonnée bancaire est déjà en service : ${await lastChange(tx, structureId, id)}.`)
+  if (count === 0) throw conflict('bank-account.open', `Cette coordonnée bancaire est déjà en service : ${await lastChange(tx, structureId, id)}.`)
   return { structureId }
 }

@@ -47,7 +47,7 @@ async function lockOpen({ bankAccountId: id, version }: Input, { tx }: CommandCo
   await tx.$queryRaw`SELECT 1 FROM bank_account WHERE id = ${id}::uuid FOR UPDATE`
   const account = await tx.bankAccount.findUnique({ where: { id } })
   if (!account) throw notFound()
-  if (account.closedAt) throw conflict('bank-account.closed', `Cette coordonnée bancaire est terminée : ${await lastChange(tx, account.structureId, id)}. Elle ne se modifie plus.`)
-  if (account.updatedAt.toISOString() !== version) throw conflict('bank-account.stale', `Cette coordonnée bancaire a changé depuis que vous avez ouvert la page : ${await lastChange(tx, account.structureId, id)}. Rechargez la page, puis recommencez.`)
+  if (account.closedAt) throw conflict('bank-account.closed', `Cette coordonnée bancaire est terminée : ${await lastChange(tx, account.structureId, id)}. Elle ne se modifie plus.`)
+  if (account.updatedAt.toISOString() !== version) throw conflict('bank-account.stale', `Cette coordonnée bancaire a changé depuis que vous avez ouvert la page : ${await lastChange(tx, account.structureId, id)}. Rechargez la page, puis recommencez.`)
   return account
 }

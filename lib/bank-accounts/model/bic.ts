@@ -18,9 +18,9 @@ export const countryOfBic = (bic: string): string => bic.slice(4, 6)
  * @param ibanCountry country of the account it goes with; null while the IBAN itself is wrong.
  */
 export function bicProblem(bic: string, ibanCountry: string | null): string | null {
-  if (bic === '') return 'Indiquez le BIC : 8 ou 11 caractères, sur votre relevé à côté de l’IBAN.'
+  if (bic === '') return 'Indiquez le BIC : 8 ou 11 caractères, sur votre relevé à côté de l’IBAN.'
   if (![8, 11].includes(bic.length)) return `Ce BIC a ${bic.length} caractère${bic.length > 1 ? 's' : ''}, il en faut 8 ou 11.`
-  if (!isValidBIC(bic)) return 'Ce BIC n’a pas la bonne forme : quatre lettres pour la banque, deux pour le pays, puis deux ou cinq caractères.'
+  if (!isValidBIC(bic)) return 'Ce BIC n’a pas la bonne forme : quatre lettres pour la banque, deux pour le pays, puis deux ou cinq caractères.'
   const country = countryOfBic(bic)
   if (ibanCountry === null || (SAME_ACCOUNTS[ibanCountry] ?? [ibanCountry]).includes(country)) return null
   return `Ce BIC est celui d’une banque d’un autre pays (${countryName(country)}) que l’IBAN (${countryName(ibanCountry)}). Vérifiez l’un et l’autre.`

@@ -19,7 +19,7 @@ export const maskIban = (iban: string): string => `${iban.slice(0, 4)} … ${iba
  * @param iban already cleaned.
  */
 export function ibanProblem(iban: string): string | null {
-  if (iban === '') return 'Indiquez l’IBAN : il commence par les deux lettres du pays.'
+  if (iban === '') return 'Indiquez l’IBAN : il commence par les deux lettres du pays.'
   const country = countryOfIban(iban)
   if (!/^[A-Z]{2}$/.test(country)) return 'Un IBAN commence par les deux lettres du pays, par exemple FR.'
   if (/[^A-Z0-9]/.test(iban)) return 'Un IBAN ne contient que des lettres et des chiffres.'

@@ -43,12 +43,12 @@ export function ribOfIban(iban: string): Rib | null {
 export function ribProblems(rib: Rib): Partial<Record<keyof Rib, string>> {
   const problems: Partial<Record<keyof Rib, string>> = {}
   const length = (value: string) => `${value.length} caractère${value.length > 1 ? 's' : ''}`
-  if (!/^\d{5}$/.test(rib.bankCode)) problems.bankCode = rib.bankCode === '' ? 'Indiquez le code banque : 5 chiffres.' : 'Un code banque a 5 chiffres.'
-  if (!/^\d{5}$/.test(rib.branchCode)) problems.branchCode = rib.branchCode === '' ? 'Indiquez le code guichet : 5 chiffres.' : 'Un code guichet a 5 chiffres.'
-  if (rib.accountNumber === '') problems.accountNumber = 'Indiquez le compte bancaire : 11 caractères.'
+  if (!/^\d{5}$/.test(rib.bankCode)) problems.bankCode = rib.bankCode === '' ? 'Indiquez le code banque : 5 chiffres.' : 'Un code banque a 5 chiffres.'
+  if (!/^\d{5}$/.test(rib.branchCode)) problems.branchCode = rib.branchCode === '' ? 'Indiquez le code guichet : 5 chiffres.' : 'Un code guichet a 5 chiffres.'
+  if (rib.accountNumber === '') problems.accountNumber = 'Indiquez le compte bancaire : 11 caractères.'
   else if (!/^[A-Z0-9]+$/.test(rib.accountNumber)) problems.accountNumber = 'Un compte bancaire ne contient que des chiffres et des lettres.'
   else if (rib.accountNumber.length !== 11) problems.accountNumber = `Ce compte a ${length(rib.accountNumber)}, il en faut 11. S’il en a moins sur votre relevé, ajoutez des zéros au début.`
-  if (!/^\d{2}$/.test(rib.key)) problems.key = rib.key === '' ? 'Indiquez la clé : 2 chiffres.' : 'Une clé a 2 chiffres.'
+  if (!/^\d{2}$/.test(rib.key)) problems.key = rib.key === '' ? 'Indiquez la clé : 2 chiffres.' : 'Une clé a 2 chiffres.'
   const isWhole = Object.keys(problems).length === 0
   if (isWhole && rib.key !== ribKey(rib)) problems.key = 'Cette clé ne correspond pas au code banque, au code guichet et au compte. Vérifiez les quatre champs sur votre relevé.'
   return problems

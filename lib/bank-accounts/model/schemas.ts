@@ -14,7 +14,7 @@ const part = text(60).transform(cleanAccount)
 const TYPES = IDENTIFIER_TYPES.map((rule) => rule.type)
 
 const typed = z.object({
-  name: z.string().trim().min(1, 'Donnez un nom à ce compte : vous le choisirez par ce nom sur vos factures.').max(NAME_MAX, `${NAME_MAX} caractères au plus.`),
+  name: z.string().trim().min(1, 'Donnez un nom à ce compte : vous le choisirez par ce nom sur vos factures.').max(NAME_MAX, `${NAME_MAX} caractères au plus.`),
   type: z.enum(['RIB', 'IBAN'], 'Choisissez RIB ou IBAN.'),
   bankCode: part,
   branchCode: part,

@@ -44,7 +44,7 @@ export async function prepareScan({ invoiceId }: Input): Promise<FileReading | n
  * Keeps what was read on the images, and fills the columns that are still empty: what a person has saved stays. The version
  * is not raised, so that the form in use meanwhile can still be saved. The second time it answers what the first one read.
  */
-export async function keepScan({ invoiceId }: Input, { tx, now }: CommandContext, read: FileReading | null): Promise<ScanFound> {
+export async function keepScan({ invoiceId }: Input, { tx, now }: Pick<CommandContext, 'tx' | 'now'>, read: FileReading | null): Promise<ScanFound> {
   await tx.$queryRaw`SELECT 1 FROM invoice WHERE id = ${invoiceId}::uuid FOR UPDATE`
   const invoice = await tx.invoice.findUniqueOrThrow({ where: { id: invoiceId }, include: { reading: true } })
   const isFirst = read !== null && invoice.reading?.ocrAt === null

@@ -12,8 +12,8 @@ export const PDF_PROBLEMS: Record<PdfProblem, string> = {
   empty: `Ce fichier est vide. ${DAMAGED}`,
   tooHeavy: 'Ce fichier dépasse 10 Mo. Réduisez-le, par exemple en baissant la qualité des images, puis déposez-le de nouveau.',
   notPdf: 'Ce fichier n’est pas un PDF. Enregistrez votre facture en PDF, puis déposez-la.',
-  encrypted: 'Ce PDF est protégé par un mot de passe. Enregistrez-le sans protection, puis déposez-le : le destinataire doit pouvoir l’ouvrir.',
-  truncated: `Ce PDF est incomplet : sa fin manque. ${DAMAGED}`,
+  encrypted: 'Ce PDF est protégé par un mot de passe. Enregistrez-le sans protection, puis déposez-le : le destinataire doit pouvoir l’ouvrir.',
+  truncated: `Ce PDF est incomplet : sa fin manque. ${DAMAGED}`,
 }
 
 /** One character for each byte, so that marks can be searched as text. */

@@ -10,5 +10,5 @@ import type { obligationsSchema } from '../model/obligations-schema'
  */
 export async function changeObligations({ structureId, rule, paymentReported, version }: z.output<typeof obligationsSchema>, { tx }: CommandContext): Promise<void> {
   const { count } = await tx.structure.updateMany({ where: { id: structureId, kind: 'PUBLIC', updatedAt: new Date(version) }, data: { ...flagsOf(rule), paymentReported } })
-  if (count === 0) throw conflict('directory.obligations-changed', 'La fiche a été modifiée entre-temps par quelqu’un d’autre : actualisez la page pour voir ses choix, puis refaites les vôtres.')
+  if (count === 0) throw conflict('directory.obligations-changed', 'La fiche a été modifiée entre-temps par quelqu’un d’autre : actualisez la page pour voir ses choix, puis refaites les vôtres.')
 }

@@ -8,14 +8,17 @@ export const BATCH = 5000
 /** The lines of the file, as they wait on the server. */
 export const STAGE = `CREATE TEMPORARY TABLE import_line (
   line integer, siret text, name text, label text, address_line1 text, address_line2 text, postal_code text, city text, status text,
-  service_required boolean, commitment_required boolean, service_or_commitment_required boolean, payment_reported boolean,
+  service_required boolean, commitment_required boolean, service_or_commitment_required boolean, payment_reported boolean, payer_category text,
   service_code text, service_name text, service_commitment_required boolean, service_from date, service_until date)`
 
-const RECORD = `"name" text, "label" text, "addressLine1" text, "addressLine2" text, "postalCode" text, "city" text, "status" text, "serviceRequired" boolean, "commitmentRequired" boolean, "serviceOrCommitmentRequired" boolean, "paymentReported" boolean`
+const RECORD = `"name" text, "label" text, "addressLine1" text, "addressLine2" text, "postalCode" text, "city" text, "status" text, "serviceRequired" boolean, "commitmentRequired" boolean, "serviceOrCommitmentRequired" boolean, "paymentReported" boolean, "payerCategory" text`
 const PAIRS = [
   ['name', 'name'], ['label', 'label'], ['address_line1', 'addressLine1'], ['address_line2', 'addressLine2'], ['postal_code', 'postalCode'], ['city', 'city'], ['status', 'status'],
-  ['service_required', 'serviceRequired'], ['commitment_required', 'commitmentRequired'], ['service_or_commitment_required', 'serviceOrCommitmentRequired'], ['payment_reported', 'paymentReported'],
+  ['service_required', 'serviceRequired'], ['commitment_required', 'commitmentRequired'], ['service_or_commitment_required', 'serviceOrCommitmentRequired'], ['payment_reported', 'paymentReported'], ['payer_category', 'payerCategory'],
 ] as const
+
+/** Columns that are no text in the database. */
+const ENUMS: Partial<Record<string, string>> = { status: '::"StructureStatus"', payer_category: '::"PayerCategory"' }
 
 /** Of lines that contradict each other the last one that says something counts, wherever it stands in the file. */
 const lastOf = (column: string) => `(array_agg(${column} ORDER BY line DESC) FILTER (WHERE ${column} IS NOT NULL))[1]`
@@ -31,7 +34,7 @@ const READ = `
 
 const WRITE = `
   INSERT INTO structure (id, identifier_type, identifier, kind, search_text, updated_at, ${PAIRS.map(([column]) => column).join(', ')})
-  SELECT id, 'SIRET', siret, 'PUBLIC', "searchText", now(), ${PAIRS.map(([column, field]) => (column === 'status' ? '"status"::"StructureStatus"' : `"${field}"`)).join(', ')}
+  SELECT id, 'SIRET', siret, 'PUBLIC', "searchText", now(), ${PAIRS.map(([column, field]) => `"${field}"${ENUMS[column] ?? ''}`).join(', ')}
   FROM jsonb_to_recordset($1::jsonb) AS next (id uuid, siret text, "searchText" text, ${RECORD})
   ON CONFLICT (country, identifier_type, identifier) DO UPDATE SET search_text = excluded.search_text, updated_at = now(), ${PAIRS.map(([column]) => `${column} = excluded.${column}`).join(', ')}
   WHERE structure.kind = 'PUBLIC'`

@@ -49,7 +49,7 @@ async function stage(bulk: BulkConnection, file: ImportFile, { summary, report, 
       const siret = String(read.row.siret)
       if (!hasValidKey(siret)) {
         summary.oddKeys += 1
-        report('clé inhabituelle', line, siret, 'La clé de ce SIRET ne se vérifie pas ; il est importé tel quel.')
+        report('clé inhabituelle', line, siret, 'La clé de ce SIRET ne se vérifie pas ; il est importé tel quel.')
       }
       yield [line, ...IMPORT_FIELDS.map((field) => read.row[field])]
     }
@@ -71,7 +71,7 @@ async function writeAll(bulk: BulkConnection, { summary, report, progress }: { s
     done = Math.min(total, done + BATCH)
     for (const [name, count] of Object.entries(counts)) summary[name as keyof typeof counts] += count
     summary.privates += privates.length
-    for (const { line, siret } of privates) report('structure privée', line, siret, 'Une structure privée porte ce SIRET : elle reste telle quelle.')
+    for (const { line, siret } of privates) report('structure privée', line, siret, 'Une structure privée porte ce SIRET : elle reste telle quelle.')
     progress(`${done.toLocaleString('fr-FR')} structures sur ${total.toLocaleString('fr-FR')}`)
   }
 }
@@ -105,7 +105,7 @@ export async function importDirectory(fileName: string, reportFile: string, prog
   try {
     await withBulkConnection(async (bulk) => {
       const [lock] = await bulk.query<{ free: boolean }>('SELECT pg_try_advisory_lock($1) AS free', [IMPORT_LOCK])
-      if (!lock?.free) throw new Error('Un autre import de l’annuaire est en cours : attendez sa fin.')
+      if (!lock?.free) throw new Error('Un autre import de l’annuaire est en cours : attendez sa fin.')
       const run = { summary, report, progress }
       await stage(bulk, file, run)
       await writeAll(bulk, run)

@@ -52,7 +52,7 @@ export async function readImportFile(file: string): Promise<ImportFile> {
   const isList = isSiretList(header)
   const headers = isList ? ['SIRET'] : header.split(delimiter).map((one) => one.replace(/^"|"$/g, '').trim())
   const fields = fieldsOfHeader(headers)
-  if (!fields.includes('siret')) throw new Error(`Aucune colonne « SIRET » dans la première ligne : « ${header.slice(0, 200)} ».`)
+  if (!fields.includes('siret')) throw new Error(`Aucune colonne « SIRET » dans la première ligne : « ${header.slice(0, 200)} ».`)
   async function* lines() {
     const parser = parse({ delimiter, bom: true, relax_column_count: true, relax_quotes: true, skip_empty_lines: true, info: true, from: isList ? 1 : 2 })
     const feed = (async () => {

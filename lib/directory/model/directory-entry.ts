@@ -46,6 +46,8 @@ export interface PublicStructure {
   commitmentRequired: boolean
   serviceOrCommitmentRequired: boolean
   paymentReported: boolean
+  /** Days it has to pay an invoice. */
+  paymentDays: number
   obligations: Obligations
   /** Active today in Paris, by code. */
   services: PublicService[]

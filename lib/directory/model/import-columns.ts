@@ -1,6 +1,7 @@
 import { isCivilDate, parseFrenchDate } from '@/lib/shared/civil-dates'
 import { searchTextOf } from '@/lib/shared/search-text'
 import { cleanIdentifier } from '@/lib/shared/siret'
+import type { PayerCategory } from '@/prisma/generated/enums'
 
 /** Columns of a directory file by the name of their field, with the headers that name them: ours first, then those of known files. */
 const HEADERS = {
@@ -16,6 +17,7 @@ const HEADERS = {
   commitmentRequired: ['Engagement obligatoire', 'numeroEJDoitEtreRenseigne'],
   serviceOrCommitmentRequired: ['Service ou engagement', 'gestionNumeroEJOuCodeService'],
   paymentReported: ['Mise en paiement remontée'],
+  payerCategory: ['Délai de paiement'],
   serviceCode: ['Code service'],
   serviceName: ['Libellé service', 'Nom service'],
   serviceCommitmentRequired: ['Engagement obligatoire du service'],
@@ -44,6 +46,8 @@ const BOOLEANS: readonly ImportField[] = ['serviceRequired', 'commitmentRequired
 const LONGEST: Partial<Record<ImportField, number>> = { name: 201, label: 100, serviceCode: 100, serviceName: 255 }
 const STATUS: Record<string, string> = { actif: 'ACTIVE', active: 'ACTIVE', a: 'ACTIVE', inactif: 'INACTIVE', inactive: 'INACTIVE', i: 'INACTIVE' }
 
+const PAYERS: Record<string, PayerCategory> = { 30: 'ADMINISTRATION', 50: 'HEALTH', 60: 'PUBLIC_COMPANY' }
+
 class Refusal extends Error {}
 
 function valueOf(field: ImportField, text: string): ImportValue {
@@ -51,21 +55,26 @@ function valueOf(field: ImportField, text: string): ImportValue {
   if (typed === '') return null
   const header = HEADERS[field][0]
   const longest = LONGEST[field] ?? 300
-  if (typed.length > longest) throw new Refusal(`« ${header} » dépasse ${longest} caractères.`)
+  if (typed.length > longest) throw new Refusal(`« ${header} » dépasse ${longest} caractères.`)
   if (field === 'siret') return cleanIdentifier(typed)
   if (BOOLEANS.includes(field)) {
     const word = searchTextOf(typed)
     if (YES.has(word) || NO.has(word)) return YES.has(word)
-    throw new Refusal(`« ${header} » doit être oui ou non, pas « ${typed} ».`)
+    throw new Refusal(`« ${header} » doit être oui ou non, pas « ${typed} ».`)
   }
   if (field === 'status') {
     const status = STATUS[searchTextOf(typed)]
-    if (!status) throw new Refusal(`« ${header} » doit être actif ou inactif, pas « ${typed} ».`)
+    if (!status) throw new Refusal(`« ${header} » doit être actif ou inactif, pas « ${typed} ».`)
     return status
+  }
+  if (field === 'payerCategory') {
+    const category = PAYERS[typed.replace(/\s*jours?$/i, '')]
+    if (!category) throw new Refusal(`« ${header} » doit être 30, 50 ou 60, pas « ${typed} ».`)
+    return category
   }
   if (field === 'serviceFrom' || field === 'serviceUntil') {
     const date = isCivilDate(typed) ? typed : parseFrenchDate(typed)
-    if (!date) throw new Refusal(`« ${header} » n’est pas une date : écrivez 31/12/2026.`)
+    if (!date) throw new Refusal(`« ${header} » n’est pas une date : écrivez 31/12/2026.`)
     return date
   }
   return typed
@@ -73,7 +82,7 @@ function valueOf(field: ImportField, text: string): ImportValue {
 
 function problemOfSiret(siret: ImportValue): string | null {
   if (typeof siret !== 'string') return 'Le SIRET manque.'
-  if (!/^[0-9A-Z]+$/.test(siret)) return `« ${siret} » n’est pas un SIRET : un tableur l’a peut-être arrondi.`
+  if (!/^[0-9A-Z]+$/.test(siret)) return `« ${siret} » n’est pas un SIRET : un tableur l’a peut-être arrondi.`
   return siret.length === 14 ? null : `Ce SIRET a ${siret.length} caractère${siret.length > 1 ? 's' : ''}, il en faut 14.`
 }
 

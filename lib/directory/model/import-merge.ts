@@ -13,6 +13,7 @@ export interface ImportedStructure {
   commitmentRequired: boolean
   serviceOrCommitmentRequired: boolean
   paymentReported: boolean
+  payerCategory: string | null
   searchText: string
 }
 
@@ -20,7 +21,7 @@ export type GivenStructure = { [Field in keyof Omit<ImportedStructure, 'searchTe
 
 const NEW: ImportedStructure = {
   name: 'Structure publique (nom non communiqué)', label: null, addressLine1: null, addressLine2: null, postalCode: null, city: null, status: 'ACTIVE',
-  serviceRequired: false, commitmentRequired: false, serviceOrCommitmentRequired: false, paymentReported: true, searchText: '',
+  serviceRequired: false, commitmentRequired: false, serviceOrCommitmentRequired: false, paymentReported: true, payerCategory: null, searchText: '',
 }
 const OBLIGATIONS = ['serviceRequired', 'commitmentRequired', 'serviceOrCommitmentRequired', 'paymentReported'] as const
 

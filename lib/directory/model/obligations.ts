@@ -30,7 +30,7 @@ export interface Obligations {
 const SERVICE: Record<Need, string> = {
   required: 'Code service obligatoire.',
   optional: 'Code service facultatif.',
-  either: 'Code service ou numéro d’engagement obligatoire : renseignez au moins l’un des deux.',
+  either: 'Code service ou numéro d’engagement obligatoire : renseignez au moins l’un des deux.',
 }
 const COMMITMENT: Record<Exclude<Need, 'either'>, string> = { required: 'Numéro d’engagement obligatoire.', optional: 'Numéro d’engagement facultatif, non contrôlé.' }
 
@@ -51,7 +51,7 @@ export function obligationsOf(structure: RecipientRules, service: ServiceRules |
 function sentencesOf(service: Need, commitment: Need, state: boolean, byService: boolean): string[] {
   if (commitment === 'either') return [SERVICE.either]
   const forCommitment = byService ? 'Numéro d’engagement obligatoire pour ce service.' : COMMITMENT[commitment]
-  return [SERVICE[service], forCommitment, ...(state ? ['L’engagement doit exister : le numéro est contrôlé à l’envoi.'] : [])]
+  return [SERVICE[service], forCommitment, ...(state ? ['L’engagement doit exister : le numéro est contrôlé à l’envoi.'] : [])]
 }
 
 export interface GivenReferences {
@@ -68,11 +68,11 @@ export interface MissingReference {
 export function missingReferences(structure: RecipientRules, service: ServiceRules | null, given: GivenReferences): MissingReference[] {
   const { service: serviceNeed, commitment: commitmentNeed } = obligationsOf(structure, service)
   const missing: MissingReference[] = []
-  if (serviceNeed === 'required' && !given.serviceCode) missing.push({ reference: 'service', sentence: 'Ce destinataire exige un code service : choisissez le service dans la liste.' })
-  if (serviceNeed === 'either' && !given.serviceCode && !given.commitmentNumber) missing.push({ reference: 'service', sentence: 'Ce destinataire exige un code service ou un numéro d’engagement : renseignez au moins l’un des deux.' })
+  if (serviceNeed === 'required' && !given.serviceCode) missing.push({ reference: 'service', sentence: 'Ce destinataire exige un code service : choisissez le service dans la liste.' })
+  if (serviceNeed === 'either' && !given.serviceCode && !given.commitmentNumber) missing.push({ reference: 'service', sentence: 'Ce destinataire exige un code service ou un numéro d’engagement : renseignez au moins l’un des deux.' })
   if (commitmentNeed === 'required' && !given.commitmentNumber) {
     const who = service?.commitmentRequired && !structure.commitmentRequired && !isState(structure) ? 'Ce service' : 'Ce destinataire'
-    missing.push({ reference: 'commitment', sentence: `${who} exige un numéro d’engagement : il figure sur le bon de commande.` })
+    missing.push({ reference: 'commitment', sentence: `${who} exige un numéro d’engagement : il figure sur le bon de commande.` })
   }
   return missing
 }

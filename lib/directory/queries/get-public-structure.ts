@@ -3,6 +3,7 @@ import { civilDateOf, civilToColumn, columnToCivil } from '@/lib/shared/dates'
 import { cleanIdentifier } from '@/lib/shared/siret'
 import type { PublicStructure } from '../model/directory-entry'
 import { obligationsOf } from '../model/obligations'
+import { paymentDaysOf } from '../model/payment-days'
 import { isReservedService } from '../model/reserved-service'
 
 /** One public structure with its obligations and active services (portal 6.3); null when the directory does not know this SIRET. */
@@ -19,6 +20,7 @@ export const getPublicStructure = definePublicQuery({
     return {
       id, identifier: found.identifier, name, label, status, postalCode, city, serviceRequired, commitmentRequired, serviceOrCommitmentRequired, paymentReported,
       address: [found.addressLine1, found.addressLine2, found.addressLine3].flatMap((line) => line || []),
+      paymentDays: paymentDaysOf(found),
       obligations: obligationsOf(found),
       services: found.services.map((service) => ({
         id: service.id, code: service.code, name: service.name, commitmentRequired: service.commitmentRequired, paymentReported: service.paymentReported,

@@ -41,6 +41,14 @@ const SENTENCES = new Map<string, DoorSentence>([
     'invoice.export': ['a exporté des factures', 'exporter des factures'],
     'invoice.export-search': ['a exporté des factures', 'exporter des factures'],
     'invoice.download-selection': ['a téléchargé plusieurs factures', 'télécharger plusieurs factures'],
+    'fiscal-list.get': ['a consulté la liste fiscale', 'consulter la liste fiscale'],
+    'fiscal-list.export': ['a exporté la liste fiscale', 'exporter la liste fiscale'],
+    'archive.list': ['a consulté les archives', 'consulter les archives'],
+    'archive.list-parts': ['a découpé un téléchargement d’archives', 'découper un téléchargement d’archives'],
+    'archive.get': ['a consulté une archive', 'consulter une archive'],
+    'archive.download': ['a téléchargé des archives', 'télécharger des archives'],
+    'archive.verify': ['a vérifié une archive', 'vérifier une archive'],
+    'archive.damage-found': ['a trouvé un fichier manquant ou altéré dans une archive', 'vérifier une archive'],
     'invoice.dashboard': ['a consulté le tableau de bord', 'consulter le tableau de bord'],
     'invoice.payment-terms': ['a consulté les échéances de paiement', 'consulter les échéances de paiement'],
     'invoice.count': ['a compté les factures', 'compter les factures'],
@@ -68,6 +76,13 @@ const SENTENCES = new Map<string, DoorSentence>([
     'validation.get': ['a consulté une facture à valider', 'consulter une facture à valider'],
     'validation.list': ['a consulté les factures à valider', 'consulter les factures à valider'],
     'validation.count': ['a compté les factures à valider', 'compter les factures à valider'],
+    'invoice.attest': ['a fait établir l’attestation de l’historique d’une facture', 'faire établir l’attestation de l’historique d’une facture'],
+    'received.attest': ['a fait établir l’attestation de l’historique d’une facture reçue', 'faire établir l’attestation de l’historique d’une facture reçue'],
+    'validation.attest': ['a fait établir l’attestation de l’historique d’une facture à valider', 'faire établir l’attestation de l’historique d’une facture à valider'],
+    'invoice.export-history': ['a exporté l’historique d’une facture', 'exporter l’historique d’une facture'],
+    'received.export-history': ['a exporté l’historique d’une facture reçue', 'exporter l’historique d’une facture reçue'],
+    'validation.export-history': ['a exporté l’historique d’une facture à valider', 'exporter l’historique d’une facture à valider'],
+    'invoice.verify-chains': ['a vérifié l’historique des factures', 'attester l’historique d’une facture'],
     'attachment.reuse': ['a repris une pièce jointe de la bibliothèque', 'reprendre une pièce jointe de la bibliothèque'],
   }),
   ...of('mandats', {
@@ -182,7 +197,7 @@ const SENTENCES = new Map<string, DoorSentence>([
 ])
 
 /** The sentence of a door; a door of another time keeps its name. */
-export const sentenceOf = (door: string): DoorSentence => SENTENCES.get(door) ?? { kind: 'fiche', done: `a fait « ${door} »`, tried: `faire « ${door} »` }
+export const sentenceOf = (door: string): DoorSentence => SENTENCES.get(door) ?? { kind: 'fiche', done: `a fait « ${door} »`, tried: `faire « ${door} »` }
 
 export const hasSentence = (door: string): boolean => SENTENCES.has(door)
 

@@ -1,3 +1,5 @@
+const BROKEN = 'L’historique de cette facture ne concorde plus : l’exploitant du portail est prévenu.'
+
 /** Why something was refused, in the words of a manager. */
 const REASONS: Record<string, string> = {
   forbidden: 'La personne n’a pas ce droit.',
@@ -5,7 +7,7 @@ const REASONS: Record<string, string> = {
   'session.needed': 'La session était terminée.',
   'form.invalid': 'La saisie était incomplète ou fausse.',
   'rate.limited': 'Trop de tentatives à la suite.',
-  unexpected: 'Le portail n’a pas pu le faire : rien n’a été modifié.',
+  unexpected: 'Le portail n’a pas pu le faire : rien n’a été modifié.',
   'invoice.duplicate-number': 'Ce numéro de facture avait déjà été envoyé.',
   'invoice.stale': 'La facture avait été modifiée entre-temps.',
   'invoice.already-sent': 'La facture était déjà envoyée.',
@@ -24,6 +26,11 @@ const REASONS: Record<string, string> = {
   'mandate.not-active': 'Le mandat n’était plus actif.',
   'mandate.link-expired': 'Le lien de signature était expiré.',
   'mandate.link-used': 'Le lien de signature avait déjà servi.',
+  'chain.place': BROKEN,
+  'chain.text': BROKEN,
+  'chain.link': BROKEN,
+  'chain.missing': BROKEN,
+  'chain.attested': BROKEN,
   'structure.inactive': 'La structure est inactive.',
   'directory.obligations-changed': 'Les obligations avaient été modifiées entre-temps.',
 }

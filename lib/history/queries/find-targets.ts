@@ -21,8 +21,8 @@ export async function findTargets(db: Tx, structureId: string, targetIds: readon
   ])
   return new Map<string, HistoryTarget>([
     ...invoices.map(({ id, number }) => [id, { label: number ? `Facture ${number}` : 'Facture sans numéro', href: routes.invoice(id) }] as const),
-    ...mandates.map(({ id, name }) => [id, { label: `Mandat « ${name} »`, href: routes.mandate(id) }] as const),
-    ...services.map(({ id, name }) => [id, { label: `Service « ${name} »` }] as const),
+    ...mandates.map(({ id, name }) => [id, { label: `Mandat « ${name} »`, href: routes.mandate(id) }] as const),
+    ...services.map(({ id, name }) => [id, { label: `Service « ${name} »` }] as const),
     ...affiliations.map(({ id, user }) => [id, { label: `${user.firstName} ${user.lastName}` }] as const),
     ...people.map(({ id, firstName, lastName }) => [id, { label: `${firstName} ${lastName}` }] as const),
   ])

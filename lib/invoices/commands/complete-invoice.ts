@@ -12,10 +12,10 @@ import { lockInvoice } from './lock-invoice'
  */
 export async function completeInvoice({ invoiceId, version, comment }: z.output<typeof completeSchema>, { tx, actor, now }: CommandContext): Promise<{ invoiceId: string }> {
   const invoice = await lockInvoice(tx, invoiceId)
-  if (invoice.status !== 'SUSPENDUE') throw conflict('invoice.not-suspended', `Cette facture n’est plus suspendue : elle est au statut « ${statusRow(invoice.status).label} ».`)
+  if (invoice.status !== 'SUSPENDUE') throw conflict('invoice.not-suspended', `Cette facture n’est plus suspendue : elle est au statut « ${statusRow(invoice.status).label} ».`)
   if (invoice.version !== version) throw staleInvoice()
   const added = await tx.invoiceAttachment.count({ where: { invoiceId, createdAt: { gte: invoice.statusAt } } })
-  if (added === 0 && comment === invoice.comment) throw invalid('invoice.nothing-completed', 'Ajoutez la pièce demandée, ou répondez dans le commentaire : sinon le destinataire retrouverait la même facture.', 'comment')
+  if (added === 0 && comment === invoice.comment) throw invalid('invoice.nothing-completed', 'Ajoutez la pièce demandée, ou répondez dans le commentaire : sinon le destinataire retrouverait la même facture.', 'comment')
   await changeStatus(tx, { invoice, event: 'complete', at: now, userId: actor.userId, comment: comment === invoice.comment ? undefined : (comment ?? undefined), fields: { comment } })
   return { invoiceId }
 }

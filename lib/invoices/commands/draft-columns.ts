@@ -6,15 +6,14 @@ import { civilDateOf, civilToColumn } from '@/lib/shared/dates'
 import { forbidden, invalid } from '@/lib/shared/errors'
 import type { Prisma } from '@/prisma/generated/client'
 import type { DraftFields } from '../model/draft'
-import type { ValidatorsFacts } from '../model/validator-controls'
 import { type Recipient, readRecipient } from '../queries/read-recipient'
-import { readValidator } from '../queries/read-validators'
+import { readValidators } from '../queries/read-validators'
 
 /** The columns of a form, once what it names was found: recipient, service, bank account. */
 export async function draftColumns(fields: DraftFields, structureId: string, context: CommandContext): Promise<{ columns: Prisma.InvoiceUncheckedUpdateInput; recipient: Recipient | null }> {
   await checkOwnChoices(fields, structureId, context)
   const { recipient } = await readRecipient(context.tx, fields, civilDateOf(context.now))
-  const [first, second] = await validatorsOf(fields, context)
+  const [first, second] = await readValidators(context.tx, fields, civilDateOf(context.now))
   const { vat: _rows, issueDate, dueDate, ...plain } = fields
   return {
     recipient,
@@ -30,16 +29,6 @@ export async function draftColumns(fields: DraftFields, structureId: string, con
       secondValidatorServiceId: second?.serviceId ?? null,
     },
   }
-}
-
-/** Who approves the invoice first and second (A9, A12), as the portal knows them. */
-const validatorsOf = ({ validatorSiret, validatorService, secondValidatorSiret, secondValidatorService }: Pick<DraftFields, 'validatorSiret' | 'validatorService' | 'secondValidatorSiret' | 'secondValidatorService'>, { tx, now }: CommandContext) =>
-  Promise.all([readValidator(tx, validatorSiret, validatorService, civilDateOf(now)), readValidator(tx, secondValidatorSiret, secondValidatorService, civilDateOf(now))])
-
-/** What the controls ask about them. */
-export async function validatorFactsOf(fields: Parameters<typeof validatorsOf>[0], sellerIdentifier: string, context: CommandContext): Promise<ValidatorsFacts> {
-  const [first, second] = await validatorsOf(fields, context)
-  return { first: first?.facts ?? null, second: second?.facts ?? null, sellerIdentifier }
 }
 
 /** A service and a bank account must be the structure's own and valid today, and the person must be allowed there. */

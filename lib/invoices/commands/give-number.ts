@@ -2,12 +2,6 @@ import type { Tx } from '@/lib/platform/db'
 import { issuedNumber } from '../model/invoice-number'
 import { isNumberTaken } from '../queries/number-taken'
 
-/** The number that would be given now: for the controls, before the sending is confirmed. */
-export async function foreseenNumber(tx: Tx, structureId: string, year: number): Promise<string> {
-  const row = await tx.invoiceNumbering.findUnique({ where: { structureId_year: { structureId, year } } })
-  return issuedNumber(year, (row?.last ?? 0) + 1)
-}
-
 /**
  * The next number of the invoices that the portal issues for a structure: one suite a year, without gaps, since a sending that
  * fails gives its number back. Two who send at once wait for each other. A number that the supplier used himself is passed over.

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import type { CommandContext } from '@/lib/platform/context'
 import { invalid, notFound } from '@/lib/shared/errors'
+import { distinctNames, plainName } from '../model/file-names'
 import { visibleInvoices } from '../queries/visible-invoices'
 
 /** The official limit of a download (portal 7.9). */
@@ -19,19 +20,6 @@ export interface SelectedFile {
   size: number
 }
 
-/** Characters that some system refuses in the name of a file. */
-const plainName = (text: string) => text.replace(/[^\p{L}\p{N} ._+-]/gu, '-').replace(/^\.+/, '').slice(0, 100) || 'sans-nom'
-
-/** Names that differ: the second « F-1.pdf » becomes « F-1 (2).pdf ». */
-function distinct(files: SelectedFile[]): SelectedFile[] {
-  const taken = new Map<string, number>()
-  return files.map((file) => {
-    const count = (taken.get(file.name.toLowerCase()) ?? 0) + 1
-    taken.set(file.name.toLowerCase(), count)
-    return count === 1 ? file : { ...file, name: file.name.replace(/(\.[^./]*)?$/, ` (${count})$1`) }
-  })
-}
-
 /**
  * The files of several invoices, to be downloaded together; written in the history of each (portal 7.9).
  * @throws not found when one of them is not the person's to see; `selection.too-big` beyond 120 Mo; `selection.empty`.
@@ -39,17 +27,18 @@ function distinct(files: SelectedFile[]): SelectedFile[] {
 export async function openSelection({ invoiceIds, withAttachments }: z.output<typeof selectionSchema>, { tx, actor, now }: CommandContext): Promise<{ files: SelectedFile[] }> {
   if (invoiceIds.length === 0) throw invalid('selection.empty', 'Cochez au moins une facture.')
   const wanted = [...new Set(invoiceIds)]
-  const invoices = await tx.invoice.findMany({ where: { AND: [visibleInvoices(actor), { id: { in: wanted } }] }, include: { original: true, attachments: { include: { file: true }, orderBy: { id: 'asc' } } } })
+  const invoices = await tx.invoice.findMany({ where: { AND: [visibleInvoices(actor), { id: { in: wanted } }] }, include: { original: true, attachments: { include: { file: true }, orderBy: { id: 'asc' } } }, orderBy: { id: 'asc' } })
   if (invoices.length < wanted.length) throw notFound()
-  const files = distinct(invoices.flatMap(({ id, number, original, attachments }) => {
+  const distinct = distinctNames()
+  const files = invoices.flatMap(({ id, number, original, attachments }) => {
     const name = plainName(number ?? `brouillon-${id.slice(-8)}`)
     return [
       ...(original ? [{ name: `${name}.pdf`, sha256: original.sha256, size: original.size }] : []),
       ...(withAttachments ? attachments.map(({ file }) => ({ name: `${name} - pièces jointes/${plainName(file.name)}`, sha256: file.sha256, size: file.size })) : []),
-    ]
-  }))
+    ].map((file) => ({ ...file, name: distinct(file.name) }))
+  })
   if (files.length === 0) throw invalid('selection.empty', 'Ces factures n’ont pas encore de fichier.')
   if (files.reduce((sum, { size }) => sum + size, 0) > MOST_BYTES) throw invalid('selection.too-big', 'Ces fichiers dépassent 120 Mo. Choisissez moins de factures, ou téléchargez-les sans leurs pièces jointes.')
-  await tx.invoiceAction.createMany({ data: invoices.map(({ id, structureId }) => ({ structureId, invoiceId: id, code: 'TELECHARGEMENT_FACTURE', userId: actor.userId, at: now })) })
+  await tx.invoiceAction.createMany({ data: invoices.map(({ id, structureId }) => ({ structureId, invoiceId: id, code: 'TELECHARGEMENT_FACTURE', userId: actor.userId, at: now, detail: { archive: true } })) })
   return { files }
 }

@@ -19,14 +19,20 @@ import { lockInvoice } from './lock-invoice'
  */
 export async function recycleInvoice({ invoiceId, version, isState, ...typed }: z.output<typeof recycleSchema>, { tx, actor, now }: CommandContext): Promise<{ invoiceId: string }> {
   const invoice = await lockInvoice(tx, invoiceId)
-  if (invoice.status !== 'A_RECYCLER') throw conflict('invoice.not-to-recycle', `Cette facture n’est plus à recycler : elle est au statut « ${statusRow(invoice.status).label} ».`)
+  if (invoice.status !== 'A_RECYCLER') throw conflict('invoice.not-to-recycle', `Cette facture n’est plus à recycler : elle est au statut « ${statusRow(invoice.status).label} ».`)
   if (invoice.version !== version) throw staleInvoice()
   const fields = { ...typed, buyerSiret: isState === 'oui' ? STATE_SIRET : typed.buyerSiret && cleanIdentifier(typed.buyerSiret) }
   const { recipient, facts } = await readRecipient(tx, fields, civilDateOf(now))
   const [first, ...rest] = recipientControls(fields, facts).filter(({ blocking }) => blocking).map(({ code, sentence, field }) => new DomainError('invalid', code, sentence, field))
   if (first) throw new DomainErrors([first, ...rest])
   const address = { ...fields, buyerId: recipient?.id ?? null, buyerServiceId: recipient?.service?.id ?? null }
+  const detail = { avant: placeOf(invoice), apres: placeOf(fields) }
+  await tx.invoiceAction.create({ data: { structureId: invoice.structureId, invoiceId, code: 'CORRECTION_DESTINATAIRE', userId: actor.userId, at: now, detail } })
   await changeStatus(tx, { invoice, event: 'recycle', at: now, userId: actor.userId, fields: address })
   await enqueue(tx, routeInvoice, { invoiceId })
   return { invoiceId }
 }
+
+/** As the history keeps it. */
+const placeOf = ({ buyerSiret, buyerReference, purchaseOrderReference }: { buyerSiret?: string | null; buyerReference?: string | null; purchaseOrderReference?: string | null }) =>
+  ({ siret: buyerSiret, service: buyerReference, engagement: purchaseOrderReference })

@@ -13,7 +13,7 @@ export interface Saved {
   version: number
 }
 
-export const alreadySent = () => conflict('invoice.already-sent', 'Cette facture est déjà envoyée : elle ne peut plus être modifiée.')
+export const alreadySent = () => conflict('invoice.already-sent', 'Cette facture est déjà envoyée : elle ne peut plus être modifiée.')
 
 /**
  * « Enregistrer en mode Brouillon »: keeps what is there, complete or not. It reserves no number.

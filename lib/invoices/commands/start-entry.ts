@@ -1,16 +1,18 @@
 import type { z } from 'zod'
+import { orderedColumns } from '@/lib/commitments/queries/ordered-columns'
 import type { CommandContext } from '@/lib/platform/context'
 import { activeOn } from '@/lib/services/queries/active-services'
 import { civilDateOf } from '@/lib/shared/dates'
 import { conflict, invalid } from '@/lib/shared/errors'
+import type { Prisma } from '@/prisma/generated/client'
 import type { startEntrySchema } from '../model/entry/entry-schema'
 import { copiedEntry } from './copied-entry'
 
 /**
- * « Saisir facture »: a draft that the portal will issue, empty or copied from an earlier one. The same key twice is one draft.
- * @throws conflict without an active mandate; notFound when the invoice to copy is not the person's to see
+ * « Saisir facture »: a draft that the portal will issue, empty, copied from an earlier one, or begun from an engagement. The same key twice is one draft.
+ * @throws conflict without an active mandate; notFound when the invoice to copy, or the engagement, is not the person's to see
  */
-export async function startEntry({ structureId, sellerServiceId, copiesId, entryKey }: z.output<typeof startEntrySchema>, context: CommandContext): Promise<{ invoiceId: string }> {
+export async function startEntry({ structureId, sellerServiceId, copiesId, commitmentId, entryKey }: z.output<typeof startEntrySchema>, context: CommandContext): Promise<{ invoiceId: string }> {
   const { tx, actor, now } = context
   await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended(${`entry ${structureId} ${entryKey}`}, 0))`
   const known = await tx.invoice.findUnique({ where: { structureId_depositKey: { structureId, depositKey: entryKey } }, select: { id: true } })
@@ -22,11 +24,12 @@ export async function startEntry({ structureId, sellerServiceId, copiesId, entry
     throw invalid('invoice.foreign-service', 'Choisissez un service de votre structure, actif aujourd’hui, dans la liste.', 'sellerServiceId')
   }
   const copied = copiesId ? await copiedEntry(copiesId, structureId, context) : { columns: {}, lines: [], vat: [] }
+  const ordered = commitmentId ? await orderedColumns(tx, { commitmentId, structureId }, context) : null
   const invoice = await tx.invoice.create({
     data: {
-      ...copied.columns, sellerServiceId,
+      ...copied.columns, ...ordered?.columns, sellerServiceId,
       structureId, depositKey: entryKey, submissionMode: 'SAISIE_PORTAIL', status: 'BROUILLON', statusAt: now, createdAt: now, createdById: actor.userId,
-      entry: { create: { structureId, lines: copied.lines } },
+      entry: { create: { structureId, lines: (ordered?.lines ?? copied.lines) as Prisma.InputJsonValue } },
       vatBreakdown: { create: copied.vat.map((row) => ({ ...row, structureId })) },
       statusEvents: { create: { structureId, status: 'BROUILLON', at: now, userId: actor.userId } },
     },

@@ -8,7 +8,7 @@ import { playStep } from './play-step'
 /** « Faire avancer le destinataire »: a tester does not wait for the pause. Demonstration only. */
 export async function stepSimulation({ invoiceId }: z.output<typeof stepSchema>, { tx, now }: CommandContext): Promise<{ invoiceId: string }> {
   if (!isDemonstration()) throw notFound()
-  if (!(await playStep(tx, invoiceId, now))) throw conflict('simulation.nothing-to-do', 'Le destinataire simulé n’a rien à faire maintenant : il attend le fournisseur, ou il a fini.')
+  if (!(await playStep(tx, invoiceId, now))) throw conflict('simulation.nothing-to-do', 'Le destinataire simulé n’a rien à faire maintenant : il attend le fournisseur, ou il a fini.')
   return { invoiceId }
 }
 

@@ -3,7 +3,7 @@ import type { CommandContext } from '@/lib/platform/context'
 import { isUniqueViolation } from '@/lib/platform/db'
 import { learnFromInvoice } from '@/lib/deposits/jobs/learn-from-invoice'
 import { enqueue } from '@/lib/platform/queue'
-import { civilDateOf, yearOf } from '@/lib/shared/dates'
+import { yearOf } from '@/lib/shared/dates'
 import { DomainError, DomainErrors, invalid, notFound } from '@/lib/shared/errors'
 import type { Invoice } from '@/prisma/generated/client'
 import { certifyDeposit } from '../jobs/certify-deposit'
@@ -14,17 +14,16 @@ import { needsValidator } from '../model/frameworks'
 import { DUPLICATE_NUMBER } from '../model/invoice-number'
 import { checkBeforeSending } from '../model/send-controls'
 import { isDraft } from '../model/status'
-import { isNumberTaken } from '../queries/number-taken'
-import { readRecipient } from '../queries/read-recipient'
+import { readSendFacts, type Typed } from '../queries/read-send-facts'
 import { changeStatus, staleInvoice } from './change-status'
-import { draftColumns, replaceVatRows, validatorFactsOf } from './draft-columns'
+import { draftColumns, replaceVatRows } from './draft-columns'
 import { lockInvoice } from './lock-invoice'
 import { alreadySent, type Saved } from './save-draft'
 
 export interface Submission extends Saved {
   /** False: every control is met and the confirmation is awaited; nothing was written. */
   sent: boolean
-  /** What is worth a second look before confirming; it stops nothing. */
+  /** What is worth a second look before confirming; it stops nothing. Once confirmed it is not looked for again. */
   warnings: Control[]
 }
 
@@ -44,7 +43,7 @@ export async function submitInvoice(input: Input, context: CommandContext): Prom
   if (invoice.version !== version) throw staleInvoice()
   const fields = settleDraft(typed)
   const { columns } = await draftColumns(fields, invoice.structureId, context)
-  const warnings = await controlled(fields, invoice, context)
+  const warnings = await controlled({ fields }, invoice, context, confirmed !== undefined)
   const event = needsValidator(fields.billingFramework) ? 'askValidation' : 'send'
   if (!confirmed) return { invoiceId, version, sent: false, warnings }
   const sending = { sentNumber: fields.number, sentYear: yearOf(context.now), submittedAt: context.now, submittedById: context.actor.userId, submissionKey }
@@ -56,21 +55,9 @@ export async function submitInvoice(input: Input, context: CommandContext): Prom
   return { invoiceId, version: version + 1, sent: true, warnings }
 }
 
-/** @returns the warnings. @throws all that blocks. */
-async function controlled(fields: ReturnType<typeof settleDraft>, invoice: Invoice, context: CommandContext): Promise<Control[]> {
-  const { tx, now } = context
-  const today = civilDateOf(now)
-  const seller = await tx.structure.findUniqueOrThrow({ where: { id: invoice.structureId }, select: { status: true, identifier: true } })
-  const controls = checkBeforeSending({
-    today,
-    mode: invoice.submissionMode,
-    isSellerActive: seller.status === 'ACTIVE',
-    hasOriginal: invoice.originalId !== null,
-    isNumberTaken: await isNumberTaken(tx, invoice.structureId, fields.number, yearOf(now), invoice.id),
-    validators: await validatorFactsOf(fields, seller.identifier, context),
-    recipient: (await readRecipient(tx, fields, today)).facts,
-    fields,
-  })
+/** @returns the warnings, as long as they are still to be read. @throws all that blocks. */
+export async function controlled(typed: Typed, invoice: Invoice, context: CommandContext, isConfirmed: boolean): Promise<Control[]> {
+  const controls = checkBeforeSending(await readSendFacts(context.tx, invoice, typed, context, isConfirmed))
   const [first, ...rest] = controls.filter((control) => control.blocking).map(({ code, sentence, field }) => new DomainError('invalid', code, sentence, field))
   if (first) throw new DomainErrors([first, ...rest])
   return controls

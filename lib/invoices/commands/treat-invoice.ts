@@ -25,7 +25,7 @@ export async function treatInvoice({ invoiceId, version, ...decision }: z.output
 }
 
 async function treat(invoice: Locked, version: number, { event, reason, comment }: Decision, { tx, actor, now }: CommandContext): Promise<InvoiceStatus> {
-  if (invoice.version !== version) throw conflict('received.stale', `Un collègue ou le fournisseur a changé cette facture : elle est maintenant au statut « ${statusRow(invoice.status).label} ». Rechargez la page avant de décider.`)
+  if (invoice.version !== version) throw conflict('received.stale', `Un collègue ou le fournisseur a changé cette facture : elle est maintenant au statut « ${statusRow(invoice.status).label} ». Rechargez la page avant de décider.`)
   const refusal = outOfOrder(invoice.status, event)
   if (refusal) throw conflict('received.out-of-order', refusal)
   return changeStatus(tx, { invoice, event, at: now, userId: actor.userId, reason: reason || undefined, comment: comment ?? undefined })

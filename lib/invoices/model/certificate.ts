@@ -52,7 +52,7 @@ export function certificateParts(deposit: CertifiedDeposit, print: string) {
     reference: `Certificat de dépôt n° ${deposit.officialId}`,
     createdAt: deposit.submittedAt,
     blocks: [
-      { kind: 'paragraph' as const, text: 'Le portail certifie avoir reçu la facture ci-dessous à la date et à l’heure indiquées. Conservez ce document : il fait foi de la date de dépôt.' },
+      { kind: 'paragraph' as const, text: 'Le portail certifie avoir reçu la facture ci-dessous à la date et à l’heure indiquées. Conservez ce document : il fait foi de la date de dépôt.' },
       heading('Dépôt'),
       facts([
         ['Date et heure de dépôt', `${longInstant(deposit.submittedAt)} (heure de Paris)`],

@@ -25,13 +25,13 @@ export const CREDIT_NOTE: TypeCode = '381'
 
 /** Our list of exemption reasons (portal A.7, decision 13.6), by article of the CGI. */
 export const EXEMPTION_REASONS: Record<string, string> = {
-  CGI_293B: 'Article 293 B : franchise en base',
-  CGI_261: 'Article 261 : activités exonérées (santé, enseignement, associations)',
-  CGI_262: 'Article 262 : exportation',
-  CGI_262TER_I: 'Article 262 ter I : livraison intracommunautaire',
-  CGI_283_1: 'Article 283-1 : prestation à un preneur étranger',
-  CGI_283_2NONIES: 'Article 283-2 nonies : autoliquidation, sous-traitance du bâtiment',
-  CGI_294: 'Article 294 : départements d’outre-mer sans TVA',
+  CGI_293B: 'Article 293 B : franchise en base',
+  CGI_261: 'Article 261 : activités exonérées (santé, enseignement, associations)',
+  CGI_262: 'Article 262 : exportation',
+  CGI_262TER_I: 'Article 262 ter I : livraison intracommunautaire',
+  CGI_283_1: 'Article 283-1 : prestation à un preneur étranger',
+  CGI_283_2NONIES: 'Article 283-2 nonies : autoliquidation, sous-traitance du bâtiment',
+  CGI_294: 'Article 294 : départements d’outre-mer sans TVA',
   AUTRE: 'Autre motif',
 }
 

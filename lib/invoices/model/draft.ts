@@ -34,7 +34,7 @@ const vatBreakdown = z
   .max(20, 'Vingt taux de TVA au plus.')
   .default([])
   .transform((rows) => rows.filter((row): row is VatRow => row.rate !== null && row.base !== null && row.vat !== null))
-  .refine((rows) => new Set(rows.map((row) => row.rate)).size === rows.length, { message: 'Un taux de TVA est donné deux fois : réunissez ses lignes.' })
+  .refine((rows) => new Set(rows.map((row) => row.rate)).size === rows.length, { message: 'Un taux de TVA est donné deux fois : réunissez ses lignes.' })
 
 /** The form of portal 7.4 without its lines. Nothing is compulsory: a draft takes what is there. */
 export const draftFields = z.object({

@@ -7,7 +7,7 @@ import { parseDecimal } from '@/lib/shared/plain-decimals'
 
 /** A text of at most so many characters. */
 export const text = (max: number, name: string) =>
-  z.string().default('').transform((typed) => typed.trim() || null).refine((value) => value === null || value.length <= max, { message: `${name} : ${max} caractères au plus.` })
+  z.string().default('').transform((typed) => typed.trim() || null).refine((value) => value === null || value.length <= max, { message: `${name} : ${max} caractères au plus.` })
 
 /** « 7 850,00 » → cents. Credit notes are typed without a sign as well (portal 13.4). */
 export const amount = z.string().default('').transform((typed, context): Cents | null => {

@@ -22,4 +22,4 @@ export const OFFERED_FRAMEWORKS = Object.keys(FRAMEWORKS) as [BillingFramework, 
 
 export const needsValidator = (code: string): boolean => OFFERED_FRAMEWORKS.some((known) => known === code && FRAMEWORKS[known].needsValidator)
 
-export const frameworkLabel = (code: BillingFramework) => `${code} : ${FRAMEWORKS[code].label}`
+export const frameworkLabel = (code: BillingFramework) => `${code} : ${FRAMEWORKS[code].label}`

@@ -1,2 +1,2 @@
-/** XLSX is made in memory: beyond this, CSV. */
-export const XLSX_MOST = 20_000
+/** A sheet of a workbook holds about as many: beyond, CSV. */
+export const XLSX_MOST = 1_000_000

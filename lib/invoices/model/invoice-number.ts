@@ -7,6 +7,9 @@ const ALLOWED = /^[A-Za-z0-9\-_/+]+$/
 /** The sentence of the official portal for a number already sent. */
 export const DUPLICATE_NUMBER = 'Vous avez déjà déposé une demande de paiement avec ce numéro de facture pour cette structure.'
 
+/** The code of that refusal, in the journal too. */
+export const DUPLICATE_CODE = 'invoice.duplicate-number'
+
 /** Outer blanks never count: two numbers that differ by them are the same number. */
 export const cleanNumber = (typed: string): string => typed.trim()
 

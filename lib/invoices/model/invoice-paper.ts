@@ -40,36 +40,36 @@ function partyLines({ name, addressLines, postalCode, city, identifierType, iden
   const town = present([postalCode, city]).join(' ')
   return {
     strong: name,
-    lines: present([service, ...addressLines, country === 'FR' ? town : `${town} (${country})`, `${identifierTypeLabel(identifierType)} : ${formatIdentifier(identifierType, identifier)}`, vatNumber && `N° TVA : ${vatNumber}`, rcsNumber && `RCS : ${rcsNumber}`]),
+    lines: present([service, ...addressLines, country === 'FR' ? town : `${town} (${country})`, `${identifierTypeLabel(identifierType)} : ${formatIdentifier(identifierType, identifier)}`, vatNumber && `N° TVA : ${vatNumber}`, rcsNumber && `RCS : ${rcsNumber}`]),
   }
 }
 
-const recipientLines = ({ buyerReference }: IssuedInvoice): string[] => present([buyerReference && `Code service : ${buyerReference}`])
+const recipientLines = ({ buyerReference }: IssuedInvoice): string[] => present([buyerReference && `Code service : ${buyerReference}`])
 
 function referenceLines(invoice: IssuedInvoice): string[] {
   const { typeCode, number, issueDate, purchaseOrderReference, contractReference, precedingNumber, precedingDate, billingFramework, validator } = invoice
   const thing = typeCode === CREDIT_NOTE ? 'd’avoir' : 'de facture'
   return present([
-    `Numéro ${thing} : ${number}`,
-    `Date ${thing} : ${shortDate(issueDate)}`,
-    precedingNumber && `N° facture d’origine : ${precedingNumber}${precedingDate ? ` du ${shortDate(precedingDate)}` : ''}`,
-    purchaseOrderReference && `N° d’engagement : ${purchaseOrderReference}`,
-    contractReference && `Numéro du marché : ${contractReference}`,
-    `Cadre de facturation : ${frameworkLabel(billingFramework)}`,
-    validator && `Valideur : ${validator.name}`,
+    `Numéro ${thing} : ${number}`,
+    `Date ${thing} : ${shortDate(issueDate)}`,
+    precedingNumber && `N° facture d’origine : ${precedingNumber}${precedingDate ? ` du ${shortDate(precedingDate)}` : ''}`,
+    purchaseOrderReference && `N° d’engagement : ${purchaseOrderReference}`,
+    contractReference && `Numéro du marché : ${contractReference}`,
+    `Cadre de facturation : ${frameworkLabel(billingFramework)}`,
+    validator && `Valideur : ${validator.name}`,
   ])
 }
 
 function paymentLines(invoice: IssuedInvoice): string[] {
   const { dueDate, paymentMeans, account, factor, amounts, currency } = invoice
   return present([
-    `Net à payer : ${formatCents(amounts.amountDue, currency)}`,
-    dueDate && `Date d’échéance : ${shortDate(dueDate)}`,
-    paymentMeans && `Mode de règlement : ${PAYMENT_MEANS[paymentMeans]}`,
-    factor && `Payer à : ${factor.name}`,
-    paymentMeans === 'VIREMENT' && account && `IBAN : ${account.iban.replace(/(.{4})(?=.)/g, '$1 ')}`,
-    paymentMeans === 'VIREMENT' && account?.bic && `BIC : ${account.bic}`,
-    `Devise : ${currency}`,
+    `Net à payer : ${formatCents(amounts.amountDue, currency)}`,
+    dueDate && `Date d’échéance : ${shortDate(dueDate)}`,
+    paymentMeans && `Mode de règlement : ${PAYMENT_MEANS[paymentMeans]}`,
+    factor && `Payer à : ${factor.name}`,
+    paymentMeans === 'VIREMENT' && account && `IBAN : ${account.iban.replace(/(.{4})(?=.)/g, '$1 ')}`,
+    paymentMeans === 'VIREMENT' && account?.bic && `BIC : ${account.bic}`,
+    `Devise : ${currency}`,
     paymentTermsOf(invoice),
   ])
 }

@@ -42,6 +42,6 @@ export function mentionsOf(invoice: IssuedInvoice): Mention[] {
 /** BT-20: what stands for a due date where none is given. */
 export function paymentTermsOf({ typeCode, amounts, dueDate }: IssuedInvoice): string | null {
   if (typeCode === CREDIT_NOTE) return 'Montant à déduire des sommes dues, ou à rembourser.'
-  if (amounts.amountDue === 0n) return 'Déjà payée : aucun règlement n’est dû.'
+  if (amounts.amountDue === 0n) return 'Déjà payée : aucun règlement n’est dû.'
   return dueDate ? null : 'Paiement dans le délai réglementaire (article R. 2192-10 du code de la commande publique).'
 }

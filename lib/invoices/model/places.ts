@@ -17,12 +17,12 @@ export interface Place {
   isUnprinted?: boolean
 }
 
-type Read = Pick<RecognitionWithEmbedded, 'fields' | 'vatBreakdown' | 'embedded'> & Partial<Pick<RecognitionWithEmbedded, 'source'>>
+export type Read = Pick<RecognitionWithEmbedded, 'fields' | 'vatBreakdown' | 'embedded'> & Partial<Pick<RecognitionWithEmbedded, 'source'>>
 
 type Kept = Partial<Record<FieldName, { field: keyof DraftFields & string; label: string }>>
 
 /** The fields of recognition as the form names them. */
-const KEPT: Kept = {
+export const KEPT: Kept = {
   invoiceNumber: { field: 'number', label: 'Numéro de facture' },
   issueDate: { field: 'issueDate', label: 'Date de facture' },
   dueDate: { field: 'dueDate', label: 'Date d’échéance de paiement' },
@@ -44,7 +44,7 @@ const KEPT: Kept = {
 export const formFieldOf = (name: FieldName) => KEPT[name]?.field
 
 /** Does the form still hold what was read? Credit notes are read with a minus and kept without. */
-function isKept(read: string, held: DraftFields[keyof DraftFields]): boolean {
+export function isKept(read: string, held: DraftFields[keyof DraftFields]): boolean {
   if (typeof held !== 'bigint') return held === read
   return /^-?\d+(\.\d+)?$/.test(read) && centsToPlain(held) === centsToPlain(plainToCents(read)).replace('-', '')
 }

@@ -8,11 +8,11 @@ export interface Identified {
   name: string
 }
 
-export interface OtherSeller {
+export interface OtherSeller<S extends Identified = Identified> {
   /** « le SIRET 123 456 789 00012 », « le numéro de TVA FR44732829320 ». */
   printed: string
   /** Another structure of the person, which the invoice names. */
-  own: Identified | null
+  own: S | null
 }
 
 type Read = Partial<Record<FieldName, Pick<RecognisedField, 'value'>>>
@@ -30,7 +30,7 @@ function isNamedBy({ sellerSiret, sellerVat }: Read, { identifierType, identifie
  * The supplier printed on the invoice, when it is not the structure that deposits it (formats 1.2): a word before it goes, never
  * a refusal, since recognition may be wrong and a factor or a group may invoice for another.
  */
-export function otherSeller(read: Read, seller: Identified, structures: Identified[]): OtherSeller | null {
+export function otherSeller<S extends Identified>(read: Read, seller: Identified, structures: S[]): OtherSeller<S> | null {
   if (isNamedBy(read, seller) !== false) return null
   const printed = seller.identifierType === 'SIRET' && read.sellerSiret ? `le SIRET ${formatSiret(read.sellerSiret.value)}` : `le numéro de TVA ${read.sellerVat?.value}`
   return { printed, own: structures.find((one) => isNamedBy(read, one)) ?? null }

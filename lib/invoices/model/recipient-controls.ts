@@ -19,12 +19,12 @@ type References = Pick<DraftFields, 'buyerReference' | 'purchaseOrderReference'>
 export function recipientControls(fields: Pick<DraftFields, 'buyerSiret'> & References, facts: RecipientFacts): Control[] {
   const { buyerSiret } = fields
   const { structure } = facts
-  if (!buyerSiret) return [stop('invoice.no-recipient', 'Indiquez le SIRET du destinataire : 14 chiffres, sans oublier les zéros.', 'buyerSiret')]
+  if (!buyerSiret) return [stop('invoice.no-recipient', 'Indiquez le SIRET du destinataire : 14 chiffres, sans oublier les zéros.', 'buyerSiret')]
   if (!structure) {
     return [stop('invoice.unknown-recipient', siretProblem(buyerSiret) ?? 'Aucune structure publique n’a ce SIRET. Vérifiez-le dans l’annuaire, ou demandez-le à votre client.', 'buyerSiret')]
   }
   if (!structure.isPublic) return [stop('invoice.private-recipient', 'Ce SIRET n’est pas celui d’une structure publique. Le portail n’envoie qu’aux structures publiques.', 'buyerSiret')]
-  if (!structure.isActive) return [stop('invoice.inactive-recipient', 'Ce destinataire n’est plus actif : il ne reçoit plus de factures. Demandez à votre client son nouveau SIRET.', 'buyerSiret')]
+  if (!structure.isActive) return [stop('invoice.inactive-recipient', 'Ce destinataire n’est plus actif : il ne reçoit plus de factures. Demandez à votre client son nouveau SIRET.', 'buyerSiret')]
   return referencesControls(fields, structure, facts)
 }
 

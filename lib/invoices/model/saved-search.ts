@@ -5,7 +5,7 @@ import { searchQueryOf } from './search-criteria'
 const cleaned = (query: string) => searchQueryOf(Object.fromEntries([...new Set(new URLSearchParams(query).keys())].map((key) => [key, new URLSearchParams(query).getAll(key)])))
 
 export const savedSearchSchema = z.object({
-  name: z.string().trim().min(1, 'Donnez un nom à cette recherche.').max(80, 'Ce nom est trop long : 80 caractères au plus.'),
+  name: z.string().trim().min(1, 'Donnez un nom à cette recherche.').max(80, 'Ce nom est trop long : 80 caractères au plus.'),
   query: z.string().max(3000, 'Cette recherche est trop longue pour être enregistrée.').transform(cleaned),
 })
 export type SavedSearchInput = z.output<typeof savedSearchSchema>

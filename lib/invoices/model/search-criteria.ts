@@ -22,7 +22,7 @@ type AmountName = (typeof AMOUNTS)[number]
 type DateName = (typeof DATES)[number]
 
 /** Names of the criteria in an address (portal 7.2). */
-export const CRITERIA_NAMES = [...TEXTS, ...IDS, ...AMOUNTS, ...DATES, 'statut', 'type', 'cadre', 'mode', 'rejet', 'tout'] as const
+export const CRITERIA_NAMES = [...TEXTS, ...IDS, ...AMOUNTS, ...DATES, 'statut', 'type', 'cadre', 'mode', 'rejet', 'archive', 'tout'] as const
 export type CriterionName = (typeof CRITERIA_NAMES)[number]
 
 /** Those in sight at once; the others stand under « Plus de critères ». */
@@ -36,6 +36,8 @@ export interface SearchCriteria extends Partial<Record<Text | Id, string>>, Part
   mode?: SubmissionMode
   /** Only refusals: marked as handled, or not. */
   isRejectionHandled?: boolean
+  /** Only what is archived, or only what is not (DP_ARCHIVE, portal 7.9). */
+  isArchived?: boolean
   /** Beyond the default window too. */
   everything: boolean
 }
@@ -63,6 +65,7 @@ export function parseSearch(params: SearchParams): ParsedSearch {
     framework: oneOf(OFFERED_FRAMEWORKS, first(params, 'cadre')),
     mode: oneOf(Object.keys(SUBMISSION_MODES) as SubmissionMode[], first(params, 'mode')),
     isRejectionHandled: { oui: true, non: false }[first(params, 'rejet')],
+    isArchived: { oui: true, non: false }[first(params, 'archive')],
     everything: first(params, 'tout') === 'oui',
   }
   for (const name of TEXTS) criteria[name] = first(params, name).slice(0, 100) || undefined

@@ -1,57 +1,72 @@
 import type { SubmissionMode } from '@/prisma/generated/enums'
 import type { CivilDate } from '@/lib/shared/dates'
-import { CREDIT_NOTE } from './code-lists'
-import { type Control, stop, warn } from './control'
+import { attachmentControls, type AttachmentsFacts } from './attachment-controls'
+import { commitmentControls, type CommitmentFacts } from './commitment-controls'
+import { type Control, stop } from './control'
+import { dateControls } from './date-controls'
 import type { DraftFields } from './draft'
-import { DUPLICATE_NUMBER, numberProblem } from './invoice-number'
+import { duplicateControls, type Twin } from './duplicate-controls'
+import { entryControls, type EntryFacts } from './entry/entry-controls'
+import type { EntryProblem } from './entry/read-lines'
+import { numberProblem } from './invoice-number'
+import { paymentControls, type PaymentFacts } from './payment-controls'
+import type { Read } from './places'
+import { printedControls } from './printed-controls'
 import { recipientControls, type RecipientFacts } from './recipient-controls'
 import { totalsControls } from './totals-controls'
 import { validatorControls, type ValidatorsFacts } from './validator-controls'
+import { vatControls } from './vat-controls'
 
-/** All that the controls look at. Everything is read inside the transaction of sending. */
+/** All that the controls look at. For a sending, everything is read inside its transaction. */
 export interface SendFacts {
   today: CivilDate
   mode: SubmissionMode
+  fields: DraftFields
   isSellerActive: boolean
   hasOriginal: boolean
   isNumberTaken: boolean
+  twins: readonly Twin[]
   recipient: RecipientFacts
+  commitment: CommitmentFacts
   validators: ValidatorsFacts
-  fields: DraftFields
+  payment: PaymentFacts
+  attachments: AttachmentsFacts
+  /** What was read on the PDF; null for what was not read, or not deposited. */
+  printed: Read | null
+  /** Null for a deposited invoice. */
+  entry: (EntryFacts & { problems: readonly EntryProblem[] }) | null
 }
 
-/** The one place of the send-time controls (portal, appendix B). An empty list: the invoice may leave. */
+/** The one place of the send-time controls (portal, appendix B), for « Avant d’envoyer » and for the sending itself. An empty list: the invoice may leave. */
 export function checkBeforeSending(facts: SendFacts): Control[] {
-  return [...sellerControls(facts), ...recipientControls(facts.fields, facts.recipient), ...validatorControls(facts.fields, facts.validators), ...referenceControls(facts), ...totalsControls(facts.fields)]
+  const { fields, today, mode, entry } = facts
+  return [
+    ...sellerControls(facts),
+    ...(entry ? entryControls(fields, entry.problems, entry) : []),
+    ...recipientControls(fields, facts.recipient),
+    ...commitmentControls(fields, facts.commitment),
+    ...validatorControls(fields, facts.validators),
+    ...numberControls(facts),
+    ...duplicateControls(fields, { ...facts, year: Number(today.slice(0, 4)) }),
+    ...dateControls(fields, today),
+    ...vatControls(fields),
+    ...paymentControls(fields, facts.payment),
+    ...totalsControls(fields, mode),
+    ...attachmentControls(fields, facts.attachments),
+    ...printedControls(fields, facts.printed),
+  ]
 }
 
 function sellerControls({ isSellerActive, hasOriginal, mode }: SendFacts): Control[] {
   return [
-    ...(isSellerActive ? [] : [stop('invoice.inactive-seller', 'Votre structure est désactivée : elle ne peut plus envoyer de facture.')]),
+    ...(isSellerActive ? [] : [stop('invoice.inactive-seller', 'Votre structure est désactivée : elle ne peut plus envoyer de facture.')]),
     ...(hasOriginal || mode === 'SAISIE_PORTAIL' ? [] : [stop('invoice.no-file', 'Le PDF de la facture manque. Déposez-la de nouveau.')]),
   ]
 }
 
-function referenceControls({ fields, today, isNumberTaken }: SendFacts): Control[] {
-  const controls: Control[] = []
+function numberControls({ fields, today, mode }: SendFacts): Control[] {
+  // What the portal issues has its number from the portal.
+  if (mode === 'SAISIE_PORTAIL') return []
   const problem = numberProblem(fields.number ?? '', today)
-  if (problem) controls.push(stop('invoice.bad-number', problem, 'number'))
-  else if (isNumberTaken) controls.push(stop('invoice.duplicate-number', DUPLICATE_NUMBER, 'number'))
-  if (!fields.issueDate) controls.push(stop('invoice.no-date', 'Indiquez la date de la facture, au format jj/mm/aaaa.', 'issueDate'))
-  else if (fields.issueDate > today) controls.push(stop('invoice.future-date', 'La date de la facture est dans le futur. Elle doit être celle du jour, ou plus ancienne.', 'issueDate'))
-  if (fields.dueDate && fields.issueDate && fields.dueDate < fields.issueDate) controls.push(warn('invoice.early-due-date', 'L’échéance de paiement est avant la date de la facture.', 'dueDate'))
-  if (fields.precedingNumber && fields.typeCode !== CREDIT_NOTE) controls.push(stop('invoice.origin-without-credit-note', 'Un numéro de facture d’origine ne se donne que pour un avoir.', 'precedingNumber'))
-  if (fields.typeCode === CREDIT_NOTE && !fields.precedingNumber) controls.push(warn('invoice.credit-note-without-origin', 'Cet avoir ne dit pas quelle facture il corrige. Il est conseillé de l’indiquer.', 'precedingNumber'))
-  return [...controls, ...taxControls(fields)]
+  return problem ? [stop('invoice.bad-number', problem, 'number')] : []
 }
-
-function taxControls({ vatRegime, exemptionReason, paymentMeans, typeCode, bankAccountId }: Tax): Control[] {
-  const controls: Control[] = []
-  if (!vatRegime) controls.push(stop('invoice.no-vat-regime', 'Choisissez le type de TVA.', 'vatRegime'))
-  if (vatRegime === 'EXONERATION' && !exemptionReason) controls.push(stop('invoice.no-exemption-reason', 'Choisissez le motif de l’exonération.', 'exemptionReason'))
-  if (!paymentMeans && typeCode !== CREDIT_NOTE) controls.push(stop('invoice.no-payment-means', 'Choisissez le mode de règlement.', 'paymentMeans'))
-  if (paymentMeans === 'VIREMENT' && !bankAccountId) controls.push(warn('invoice.no-bank-account', 'Aucune référence bancaire n’est choisie pour ce virement. Le destinataire paiera sur le compte qu’il connaît.', 'bankAccountId'))
-  return controls
-}
-
-type Tax = Pick<DraftFields, 'vatRegime' | 'exemptionReason' | 'paymentMeans' | 'typeCode' | 'bankAccountId'>

@@ -7,7 +7,7 @@ export interface TreatmentReason {
   remedy: string
 }
 
-const OTHER: TreatmentReason = { code: 'AUTRE', label: 'Autre motif (à préciser)', remedy: 'Lisez le commentaire du destinataire ; s’il ne suffit pas, écrivez-lui avant de recommencer.' }
+const OTHER: TreatmentReason = { code: 'AUTRE', label: 'Autre motif (à préciser)', remedy: 'Lisez le commentaire du destinataire ; s’il ne suffit pas, écrivez-lui avant de recommencer.' }
 
 /** The address of the invoice is wrong, nothing else: « à recycler ». */
 export const RECYCLING_REASONS: readonly TreatmentReason[] = [
@@ -26,11 +26,11 @@ export const SUSPENSION_REASONS: readonly TreatmentReason[] = [
   OTHER,
 ]
 
-const AGAIN = 'puis déposez la facture corrigée sous un nouveau numéro. Ne déposez pas d’avoir : celle-ci est déjà annulée.'
+const AGAIN = 'puis déposez la facture corrigée sous un nouveau numéro. Ne déposez pas d’avoir : celle-ci est déjà annulée.'
 
 /** Final: another invoice is needed. */
 export const REJECTION_REASONS: readonly TreatmentReason[] = [
-  { code: 'DOUBLON', label: 'Facture déjà reçue', remedy: 'Rien à refaire si la première est bien en cours : vérifiez-la, puis marquez ce rejet comme traité.' },
+  { code: 'DOUBLON', label: 'Facture déjà reçue', remedy: 'Rien à refaire si la première est bien en cours : vérifiez-la, puis marquez ce rejet comme traité.' },
   { code: 'MONTANTTOTAL_ERR', label: 'Montant total erroné', remedy: `Corrigez les montants dans votre logiciel, ${AGAIN}` },
   { code: 'TX_TVA_ERR', label: 'Taux de TVA erroné', remedy: `Corrigez le taux de TVA dans votre logiciel, ${AGAIN}` },
   { code: 'QTE_ERR', label: 'Quantité facturée erronée', remedy: `Corrigez les quantités dans votre logiciel, ${AGAIN}` },
@@ -49,7 +49,7 @@ const AFRESH = 'puis établissez une nouvelle facture, sous un nouveau numéro.'
 export const VALIDATION_REASONS: readonly TreatmentReason[] = [
   { code: 'MONTANTTOTAL_ERR', label: 'Montant erroné', remedy: `Mettez-vous d’accord avec le valideur sur le montant, ${AFRESH}` },
   { code: 'LIVR_INCOMP', label: 'Prestation non réalisée', remedy: `Attendez que la prestation soit faite, ${AFRESH}` },
-  { code: 'DOUBLON', label: 'Facture déjà reçue', remedy: 'Vérifiez que la première suit son chemin : il n’y a alors rien à refaire.' },
+  { code: 'DOUBLON', label: 'Facture déjà reçue', remedy: 'Vérifiez que la première suit son chemin : il n’y a alors rien à refaire.' },
   { code: 'JUSTIF_ABS', label: 'Pièce manquante', remedy: `Réunissez la pièce demandée, ${AFRESH}` },
   { code: 'AUTRE', label: 'Autre motif (à préciser)', remedy: `Lisez le commentaire du valideur, corrigez ce qu’il indique, ${AFRESH}` },
 ]

@@ -41,7 +41,7 @@ const decision = {
 
 function checkReason({ event, reason, comment }: { event: Treatment; reason: string; comment: string | null }, context: z.RefinementCtx) {
   if (!needsReason(event)) return
-  if (!reasonsOf(event).some(({ code }) => code === reason)) context.addIssue({ code: 'custom', path: ['reason'], message: 'Choisissez un motif : le fournisseur doit savoir ce qu’il peut corriger.' })
+  if (!reasonsOf(event).some(({ code }) => code === reason)) context.addIssue({ code: 'custom', path: ['reason'], message: 'Choisissez un motif : le fournisseur doit savoir ce qu’il peut corriger.' })
   else if (reason === 'AUTRE' && !comment) context.addIssue({ code: 'custom', path: ['comment'], message: 'Précisez le motif en une phrase.' })
 }
 
@@ -60,6 +60,6 @@ export const treatManySchema = z.object({ structureId: z.uuid('Cette structure n
 export function outOfOrder(status: InvoiceStatus, event: Treatment): string | null {
   if (nextStatus(status, event)) return null
   const wish = TREATMENTS.find((treatment) => treatment.event === event)?.label ?? event
-  const possible = treatmentsFrom(status).map(({ label }) => `« ${label} »`)
-  return `« ${wish} » n’est pas possible : cette facture est au statut « ${statusRow(status).label} ». ${possible.length > 0 ? `Possible maintenant : ${possible.join(', ')}.` : 'Elle n’attend plus rien de vous.'}`
+  const possible = treatmentsFrom(status).map(({ label }) => `« ${label} »`)
+  return `« ${wish} » n’est pas possible : cette facture est au statut « ${statusRow(status).label} ». ${possible.length > 0 ? `Possible maintenant : ${possible.join(', ')}.` : 'Elle n’attend plus rien de vous.'}`
 }

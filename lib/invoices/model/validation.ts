@@ -4,6 +4,11 @@ import { VALIDATION_REASONS } from './treatment-reasons'
 
 /** Silence of a validator is agreement after this long (portal 8.1). */
 export const TACIT_AFTER_DAYS = 15
+/** Validators are reminded so many days before that. */
+export const REMINDED_BEFORE_DAYS = 3
+
+/** When silence about an invoice that waits since then becomes agreement. */
+export const tacitAt = (since: Date): Date => new Date(since.getTime() + TACIT_AFTER_DAYS * 86_400_000)
 
 /** The level at which an invoice waits for a validator; null when it waits for none. */
 export const levelOf = (status: InvoiceStatus): 1 | 2 | null => (status === 'A_VALIDER_1' ? 1 : status === 'A_VALIDER_2' ? 2 : null)
@@ -41,7 +46,7 @@ export const decideSchema = z
   })
   .superRefine(({ decision, reason, comment }, context) => {
     if (decision !== 'refuse') return
-    if (!VALIDATION_REASONS.some(({ code }) => code === reason)) context.addIssue({ code: 'custom', path: ['reason'], message: 'Choisissez un motif : le fournisseur doit savoir quoi corriger.' })
+    if (!VALIDATION_REASONS.some(({ code }) => code === reason)) context.addIssue({ code: 'custom', path: ['reason'], message: 'Choisissez un motif : le fournisseur doit savoir quoi corriger.' })
     else if (reason === 'AUTRE' && !comment) context.addIssue({ code: 'custom', path: ['comment'], message: 'Précisez le motif en une phrase.' })
   })
 

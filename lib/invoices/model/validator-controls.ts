@@ -25,7 +25,7 @@ const WHO: Record<string, string> = { A9: 'le titulaire du marché', A12: 'le ma
 export function validatorControls(fields: Typed, { first, second, sellerIdentifier }: ValidatorsFacts): Control[] {
   if (!needsValidator(fields.billingFramework)) return []
   const who = WHO[fields.billingFramework] ?? 'le valideur'
-  if (!fields.validatorSiret) return [stop('invoice.no-validator', `Indiquez le SIRET de l’entreprise qui valide votre facture : ${who}.`, 'validatorSiret')]
+  if (!fields.validatorSiret) return [stop('invoice.no-validator', `Indiquez le SIRET de l’entreprise qui valide votre facture : ${who}.`, 'validatorSiret')]
   const controls = [...oneControls(fields.validatorSiret, fields.validatorService, first, sellerIdentifier, ['validatorSiret', 'validatorService'])]
   if (fields.secondValidatorSiret) {
     controls.push(...oneControls(fields.secondValidatorSiret, fields.secondValidatorService, second, sellerIdentifier, ['secondValidatorSiret', 'secondValidatorService']))
@@ -37,9 +37,9 @@ export function validatorControls(fields: Typed, { first, second, sellerIdentifi
 function oneControls(siret: string, service: string | null, facts: ValidatorFacts | null, seller: string, [siretField, serviceField]: [string, string]): Control[] {
   if (cleanIdentifier(siret) === seller) return [stop('invoice.own-validator', 'Le valideur ne peut pas être votre propre entreprise.', siretField)]
   if (!facts?.structure) return [stop('invoice.unknown-validator', siretProblem(siret) ?? 'Aucune entreprise inscrite sur Cantate n’a ce SIRET. Demandez au valideur de créer son compte, ou vérifiez son SIRET.', siretField)]
-  if (!facts.structure.isActive) return [stop('invoice.inactive-validator', 'Ce valideur est désactivé : il ne peut plus répondre. Demandez-lui son nouveau SIRET.', siretField)]
+  if (!facts.structure.isActive) return [stop('invoice.inactive-validator', 'Ce valideur est désactivé : il ne peut plus répondre. Demandez-lui son nouveau SIRET.', siretField)]
   return [
     ...(service && !facts.service ? [stop('invoice.unknown-validator-service', 'Ce valideur n’a pas de service actif de ce code. Laissez vide si vous ne le connaissez pas.', serviceField)] : []),
-    ...(facts.structure.canValidate ? [] : [warn('invoice.validator-without-workspace', 'Ce valideur n’a pas encore ouvert l’espace « Factures à valider ». Prévenez-le : sans réponse sous 15 jours, son silence vaut accord.', siretField)]),
+    ...(facts.structure.canValidate ? [] : [warn('invoice.validator-without-workspace', 'Ce valideur n’a pas encore ouvert l’espace « Factures à valider ». Prévenez-le : sans réponse sous 15 jours, son silence vaut accord.', siretField)]),
   ]
 }

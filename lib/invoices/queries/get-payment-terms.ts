@@ -1,11 +1,10 @@
+import { paymentDaysOf } from '@/lib/directory/model/payment-days'
 import { defineQuery } from '@/lib/platform/query'
 import { civilDateOf } from '@/lib/shared/dates'
-import type { InvoiceStatus } from '@/prisma/generated/enums'
-import { lateInterest, type LateInterest } from '../model/late-interest'
+import type { PayerCategory } from '@/prisma/generated/enums'
+import { lateInterest, type LateInterest, WAITING } from '../model/late-interest'
 import { visibleInvoicesSql } from './visible-invoices'
 
-/** With the recipient, to be paid: the term runs. It stands still while an invoice is suspended. */
-const WAITING: InvoiceStatus[] = ['MISE_A_DISPOSITION', 'COMPLETEE', 'SERVICE_FAIT', 'MANDATEE', 'MISE_A_DISPOSITION_COMPTABLE', 'COMPTABILISEE']
 const MOST = 2000
 const SLOWEST = 10
 
@@ -14,6 +13,8 @@ export interface WaitingInvoice extends LateInterest {
   number: string
   recipientName: string | null
   amountDue: bigint
+  /** Days that its recipient has to pay. */
+  days: number
 }
 
 export interface PaymentTerms {
@@ -31,12 +32,12 @@ export const getPaymentTerms = defineQuery({
   permission: 'invoice.read',
   run: async ({ structureId = null }: { structureId?: string | null }, { db, actor, now }): Promise<PaymentTerms> => {
     const visible = visibleInvoicesSql(actor, structureId)
-    const rows = await db.$queryRaw<{ id: string; number: string; recipientName: string | null; amountDue: bigint; startedAt: Date }[]>`
+    const rows = await db.$queryRaw<{ id: string; number: string; recipientName: string | null; amountDue: bigint; startedAt: Date; payerCategory: PayerCategory | null; legalCategory: string | null }[]>`
       WITH oldest AS MATERIALIZED (
         SELECT i.id, i.structure_id, i.number, i.buyer_id, i.amount_due, i.submitted_at FROM invoice i
-        WHERE ${visible} AND i.status <> 'SUPPRIMEE' AND i.status = ANY(${WAITING}::"InvoiceStatus"[]) AND i.type_code <> '381' AND i.currency = 'EUR' AND i.amount_due > 0 AND i.submitted_at IS NOT NULL
+        WHERE ${visible} AND i.status <> 'SUPPRIMEE' AND i.status = ANY(${[...WAITING]}::"InvoiceStatus"[]) AND i.type_code <> '381' AND i.currency = 'EUR' AND i.amount_due > 0 AND i.submitted_at IS NOT NULL
         ORDER BY i.listed_at, i.id LIMIT ${MOST + 1})
-      SELECT o.id, o.number, b.name AS "recipientName", o.amount_due AS "amountDue",
+      SELECT o.id, o.number, b.name AS "recipientName", o.amount_due AS "amountDue", b.payer_category AS "payerCategory", b.legal_category AS "legalCategory",
              coalesce(e.completed, e.available, o.submitted_at) AS "startedAt"
       FROM oldest o LEFT JOIN structure b ON b.id = o.buyer_id
       LEFT JOIN LATERAL (SELECT max(e.at) FILTER (WHERE e.status = 'COMPLETEE') AS completed, max(e.at) FILTER (WHERE e.status = 'MISE_A_DISPOSITION') AS available
@@ -48,7 +49,10 @@ export const getPaymentTerms = defineQuery({
         WHERE ${visible} AND i.status = 'MISE_EN_PAIEMENT' AND i.submitted_at IS NOT NULL AND i.listed_at >= ${now}::timestamptz - interval '12 months'
         GROUP BY i.buyer_id ORDER BY days DESC LIMIT ${SLOWEST}) slow JOIN structure b ON b.id = slow.buyer_id ORDER BY days DESC`
     const today = civilDateOf(now)
-    const waiting = rows.slice(0, MOST).map(({ startedAt, ...row }) => ({ ...row, ...lateInterest(civilDateOf(startedAt), row.amountDue, today) }))
+    const waiting = rows.slice(0, MOST).map(({ startedAt, payerCategory, legalCategory, ...row }) => {
+      const days = paymentDaysOf({ payerCategory, legalCategory })
+      return { ...row, days, ...lateInterest(civilDateOf(startedAt), row.amountDue, today, days) }
+    })
     return { waiting, isCapped: rows.length > MOST, recipients }
   },
 })

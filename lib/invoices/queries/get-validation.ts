@@ -1,25 +1,31 @@
 import { can, isMember } from '@/lib/access/permissions'
 import { defineQuery } from '@/lib/platform/query'
 import { notFound } from '@/lib/shared/errors'
+import type { HistoryWish } from '../model/history-wish'
 import { WAITING_FIRST, WAITING_SECOND } from '../model/validation'
 import { WHOLE_INVOICE } from './get-invoice'
 import { toInvoicePage } from './invoice-page'
+import { readHistory } from './read-history'
 import { isId } from './visible-invoices'
-import { scopeOfTurn, scopesOfValidation, visibleValidations } from './visible-validations'
+import { scopeOfTurn, scopeOfValidationFor, scopesOfValidation, visibleValidations } from './visible-validations'
 
 /** One invoice as its validator reads it: without what the supplier's people did with it. */
 export const getValidation = defineQuery({
   name: 'validation.get',
   permission: 'validation.read',
-  structureOf: async ({ invoiceId, structureId }: { invoiceId: string; structureId?: string }, db) => (isId(invoiceId) ? ((await scopesOfValidation(invoiceId, db)).find((scope) => !structureId || scope.structureId === structureId) ?? null) : null),
-  run: async ({ invoiceId }, { db, actor }) => {
+  structureOf: (input: { invoiceId: string; structureId?: string; history?: HistoryWish }, db) => scopeOfValidationFor(input, db),
+  run: async ({ invoiceId, structureId, history }, { db, actor }) => {
     const invoice = await db.invoice.findFirst({ where: { id: invoiceId, AND: visibleValidations(actor) }, include: WHOLE_INVOICE })
     if (!invoice) throw notFound()
-    const { mayWrite: _write, reading: _reading, actions: _actions, repeats: _repeats, repetitions: _repetitions, isRejectionHandled: _handled, ...page } = toInvoicePage(invoice, false)
+    const { mayWrite: _write, reading: _reading, repeats: _repeats, repetitions: _repetitions, isRejectionHandled: _handled, ...page } = toInvoicePage(invoice, false)
     const turn = await scopeOfTurn(invoiceId, db)
-    const history = page.history.filter(({ status }) => status !== 'INTERPRETEE_OCR' && status !== 'BROUILLON')
     const isWaiting = [...WAITING_FIRST, ...WAITING_SECOND].includes(invoice.status)
-    return { ...page, history, mayDecide: isWaiting && turn !== null && can(actor, 'validation.decide', turn) }
+    const readerId = structureId ?? (await scopesOfValidation(invoiceId, db)).find((scope) => can(actor, 'validation.read', scope))?.structureId
+    return {
+      ...page,
+      mayDecide: isWaiting && turn !== null && can(actor, 'validation.decide', turn),
+      history: history && readerId ? await readHistory(db, { invoiceId, sellerId: invoice.structureId, side: 'VALIDEUR', readerId }, history) : null,
+    }
   },
 })
 

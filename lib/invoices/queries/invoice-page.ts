@@ -1,9 +1,11 @@
 import { maskIban } from '@/lib/bank-accounts/model/iban'
+import { paymentDaysOf } from '@/lib/directory/model/payment-days'
 import { columnToCivil, type CivilDate } from '@/lib/shared/dates'
 import type { RecognitionWithEmbedded } from '@/lib/recognition/embedded/merge-embedded'
 import type { RecognitionFailure } from '@/lib/recognition/types'
 import type { Prisma } from '@/prisma/generated/client'
 import type { BankAccountType, IdentifierType, InvoiceStatus, StructureStatus, SubmissionMode } from '@/prisma/generated/enums'
+import { termStart } from '../model/late-interest'
 import { ATTACHMENT_TYPES, MAIN_ATTACHMENT_LABEL, type TypeCode } from '../model/code-lists'
 import type { DraftFields } from '../model/draft'
 
@@ -28,23 +30,6 @@ export interface AttachmentLine extends FileLine {
   attachmentId: string | null
   typeLabel: string
   description: string
-}
-
-export interface HistoryLine {
-  id: string
-  status: InvoiceStatus
-  at: Date
-  reason: string | null
-  comment: string | null
-  /** Null: the system. */
-  person: { name: string; email: string; phone: string | null } | null
-}
-
-export interface ActionLine {
-  id: string
-  code: string
-  at: Date
-  personName: string | null
 }
 
 export interface InvoicePage {
@@ -72,14 +57,17 @@ export interface InvoicePage {
   certificate: FileLine | null
   /** The invoice's own PDF first. */
   attachments: AttachmentLine[]
-  /** Newest first. */
-  history: HistoryLine[]
-  actions: ActionLine[]
   /** `isImageRead`: its page images went through OCR, whatever came of it. */
   reading: { recognition: RecognitionWithEmbedded | null; failure: RecognitionFailure | null; isImageRead: boolean } | null
   createdAt: Date
   createdByName: string
   submittedAt: Date | null
+  /** Since when nothing of it can be changed. */
+  archivedAt: Date | null
+  /** When the term of its payment began; null while it was not sent. */
+  termBegan: Date | null
+  /** Days that the recipient has to pay; null while it is unknown. */
+  paymentDays: number | null
   /** May this person change and send it? */
   mayWrite: boolean
 }
@@ -87,7 +75,7 @@ export interface InvoicePage {
 export type InvoiceRow = Prisma.InvoiceGetPayload<{
   include: {
     structure: true; sellerService: true; buyer: true; buyerService: true; bankAccount: true; original: true; certificate: true; reading: true; createdBy: true
-    vatBreakdown: true; attachments: { include: { file: true } }; statusEvents: { include: { user: true } }; actions: { include: { user: true } }
+    vatBreakdown: true; attachments: { include: { file: true } }; statusEvents: { select: { status: true; at: true } }
     repeats: { select: { id: true; number: true } }; repetitions: { select: { id: true; number: true } }
   }
 }>
@@ -97,10 +85,12 @@ const day = (column: Date | null): CivilDate | null => column && columnToCivil(c
 const fileOf = (file: FileLine | null): FileLine | null => file && { id: file.id, name: file.name, size: file.size, sha256: file.sha256 }
 
 export function toInvoicePage(row: InvoiceRow, mayWrite: boolean): InvoicePage {
-  const { id, status, statusAt, statusReason, statusComment, isRejectionHandled, repeats, repetitions, version, submissionMode, createdAt, submittedAt, bankAccount, reading } = row
+  const { id, status, statusAt, statusReason, statusComment, isRejectionHandled, repeats, repetitions, version, submissionMode, createdAt, submittedAt, archivedAt, bankAccount, reading } = row
   return {
-    id, status, statusAt, statusReason, statusComment, isRejectionHandled, repeats, repetitions, version, submissionMode, createdAt, submittedAt, mayWrite,
+    id, status, statusAt, statusReason, statusComment, isRejectionHandled, repeats, repetitions, version, submissionMode, createdAt, submittedAt, archivedAt, mayWrite,
     officialId: row.officialId.toString(),
+    termBegan: submittedAt && termStart(row.statusEvents, submittedAt),
+    paymentDays: row.buyer && paymentDaysOf(row.buyer),
     structureStatus: row.structure.status,
     seller: partyOf(row.structure, row.sellerService),
     buyer: row.buyer && partyOf(row.buyer, row.buyerService),
@@ -109,8 +99,6 @@ export function toInvoicePage(row: InvoiceRow, mayWrite: boolean): InvoicePage {
     original: fileOf(row.original),
     certificate: fileOf(row.certificate),
     attachments: attachmentsOf(row),
-    history: row.statusEvents.map(({ id, status, at, reason, comment, user }) => ({ id, status, at, reason, comment, person: user && { name: nameOf(user), email: user.contactEmail ?? user.email, phone: user.phone } })),
-    actions: row.actions.map(({ id, code, at, user }) => ({ id, code, at, personName: user && nameOf(user) })),
     reading: reading && { recognition: reading.recognition as RecognitionWithEmbedded | null, failure: reading.failure as RecognitionFailure | null, isImageRead: reading.ocrAt !== null },
     createdByName: nameOf(row.createdBy),
   }
@@ -129,7 +117,8 @@ function partyOf(structure: InvoiceRow['structure'], service: InvoiceRow['seller
   }
 }
 
-function fieldsOf(row: InvoiceRow): DraftFields {
+/** What the form of an invoice holds, from its row. */
+export function fieldsOf(row: Prisma.InvoiceGetPayload<{ include: { vatBreakdown: true } }>): DraftFields {
   const { sellerServiceId, bankAccountId, number, currency, precedingNumber, buyerSiret, buyerReference, purchaseOrderReference, contractReference } = row
   const { validatorSiret, validatorService, secondValidatorSiret, secondValidatorService } = row
   const { vatRegime, exemptionReason, paymentMeans, totalWithoutVat, totalVat, totalWithVat, globalDiscount, globalDiscountReason, amountDue, comment } = row

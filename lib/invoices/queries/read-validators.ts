@@ -1,7 +1,8 @@
 import type { Tx } from '@/lib/platform/db'
 import { type CivilDate, civilToColumn } from '@/lib/shared/dates'
 import { cleanIdentifier } from '@/lib/shared/siret'
-import type { ValidatorFacts } from '../model/validator-controls'
+import type { DraftFields } from '../model/draft'
+import type { ValidatorFacts, ValidatorsFacts } from '../model/validator-controls'
 
 interface Validator {
   id: string
@@ -17,4 +18,16 @@ export async function readValidator(db: Tx, siret: string | null, serviceCode: s
   const day = civilToColumn(today)
   const service = serviceCode ? await db.service.findFirst({ where: { structureId: structure.id, code: serviceCode, status: 'ACTIVE', activeFrom: { lte: day }, OR: [{ activeUntil: null }, { activeUntil: { gte: day } }] }, select: { id: true } }) : null
   return { id: structure.id, serviceId: service?.id ?? null, facts: { structure: { isActive: structure.status === 'ACTIVE', canValidate: structure.workspaces.length > 0 }, service } }
+}
+
+type Typed = Pick<DraftFields, 'validatorSiret' | 'validatorService' | 'secondValidatorSiret' | 'secondValidatorService'>
+
+/** Who approves the invoice first and second (A9, A12), as the portal knows them. */
+export const readValidators = (db: Tx, { validatorSiret, validatorService, secondValidatorSiret, secondValidatorService }: Typed, today: CivilDate) =>
+  Promise.all([readValidator(db, validatorSiret, validatorService, today), readValidator(db, secondValidatorSiret, secondValidatorService, today)])
+
+/** What the controls ask about them. */
+export async function readValidatorFacts(db: Tx, fields: Typed, sellerIdentifier: string, today: CivilDate): Promise<ValidatorsFacts> {
+  const [first, second] = await readValidators(db, fields, today)
+  return { first: first?.facts ?? null, second: second?.facts ?? null, sellerIdentifier }
 }

@@ -6,7 +6,7 @@ import type { Prisma } from '@/prisma/generated/client'
 
 export interface SearchChoices {
   structures: { id: string; name: string }[]
-  services: { id: string; label: string }[]
+  services: { id: string; label: string; structureId: string }[]
   bankAccounts: { id: string; label: string }[]
   authors: { id: string; name: string }[]
 }
@@ -23,13 +23,13 @@ export const searchChoices = defineQuery({
     const own = { structureId: { in: ids } }
     const [structures, services, bankAccounts, people] = await Promise.all([
       db.structure.findMany({ where: { id: { in: ids } }, orderBy: { name: 'asc' }, select: { id: true, name: true } }),
-      db.service.findMany({ where: { deletedAt: null, ...anyOf<Prisma.ServiceWhereInput>(reach.map(({ structureId, services: some }) => ({ structureId, ...(some !== 'all' && { id: { in: some } }) }))) }, orderBy: { code: 'asc' }, take: MOST, select: { id: true, code: true, name: true } }),
+      db.service.findMany({ where: { deletedAt: null, ...anyOf<Prisma.ServiceWhereInput>(reach.map(({ structureId, services: some }) => ({ structureId, ...(some !== 'all' && { id: { in: some } }) }))) }, orderBy: { code: 'asc' }, take: MOST, select: { id: true, code: true, name: true, structureId: true } }),
       db.bankAccount.findMany({ where: own, orderBy: { name: 'asc' }, take: MOST, select: { id: true, name: true, iban: true } }),
       db.user.findMany({ where: { affiliations: { some: { ...own, status: 'VALIDEE' } } }, orderBy: [{ lastName: 'asc' }, { firstName: 'asc' }], take: MOST, select: { id: true, firstName: true, lastName: true } }),
     ])
     return {
       structures,
-      services: services.map(({ id, code, name }) => ({ id, label: `${code} : ${name}` })),
+      services: services.map(({ id, code, name, structureId }) => ({ id, structureId, label: `${code} : ${name}` })),
       bankAccounts: bankAccounts.map(({ id, name, iban }) => ({ id, label: `${name} (${maskIban(iban)})` })),
       authors: people.map(({ id, firstName, lastName }) => ({ id, name: `${firstName} ${lastName}` })),
     }

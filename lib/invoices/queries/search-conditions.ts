@@ -40,7 +40,7 @@ export const reachedSql = (actor: Actor, { structure, statuses }: SearchCriteria
  * @param now for the default window.
  */
 export async function searchConditions(db: Tx, actor: Actor, criteria: SearchCriteria, now: Date): Promise<Prisma.Sql[]> {
-  const { type, framework, mode, isRejectionHandled, structure, service, banque, auteur, numero, engagement, marche, origine, codeService, destinataire, valideur } = criteria
+  const { type, framework, mode, isRejectionHandled, isArchived, structure, service, banque, auteur, numero, engagement, marche, origine, codeService, destinataire, valideur } = criteria
   const bigint = Prisma.sql`bigint`
   const parts = visibleParts(actor, structure ?? null)
   const conditions: (Prisma.Sql | false | undefined | '')[] = [
@@ -49,6 +49,7 @@ export async function searchConditions(db: Tx, actor: Actor, criteria: SearchCri
     framework && Prisma.sql`i.billing_framework = ${framework}::"BillingFramework"`,
     mode && Prisma.sql`i.submission_mode = ${mode}::"SubmissionMode"`,
     isRejectionHandled !== undefined && Prisma.sql`i.status = ANY(${REFUSALS}::"InvoiceStatus"[]) AND i.is_rejection_handled = ${isRejectionHandled}`,
+    isArchived !== undefined && (isArchived ? Prisma.sql`i.archived_at IS NOT NULL` : Prisma.sql`i.archived_at IS NULL`),
     service && Prisma.sql`i.seller_service_id = ${service}::uuid`,
     banque && Prisma.sql`i.bank_account_id = ${banque}::uuid`,
     auteur && Prisma.sql`i.created_by_id = ${auteur}::uuid`,

@@ -5,6 +5,7 @@ import type { Tx } from '@/lib/platform/db'
 import { Prisma } from '@/prisma/generated/client'
 import type { InvoiceStatus } from '@/prisma/generated/enums'
 import { SEEN_BY_FIRST, SEEN_BY_SECOND } from '../model/validation'
+import { isId } from './visible-invoices'
 
 /** The invoices a person may see as their validator, at either level: the second net, in the WHERE of every read. */
 export const visibleValidations = (actor: Actor, permission: StructurePermission = 'validation.read'): Prisma.InvoiceWhereInput =>
@@ -44,3 +45,7 @@ export const scopeOfTurn = async (invoiceId: string, db: Tx): Promise<Scope | nu
   if (invoice?.status === 'A_VALIDER_2') return invoice.secondValidatorId ? { structureId: invoice.secondValidatorId, serviceId: invoice.secondValidatorServiceId } : null
   return invoice?.validatorId && SEEN_BY_FIRST.includes(invoice.status) ? { structureId: invoice.validatorId, serviceId: invoice.validatorServiceId } : null
 }
+
+/** Where an invoice belongs for this validator, or for the one who sees it when none is named; for the doors. */
+export const scopeOfValidationFor = async ({ invoiceId, structureId }: { invoiceId: string; structureId?: string }, db: Tx): Promise<Scope | null> =>
+  isId(invoiceId) ? ((await scopesOfValidation(invoiceId, db)).find((scope) => !structureId || scope.structureId === structureId) ?? null) : null

@@ -24,6 +24,6 @@ export async function resendLink({ mandateId }: { mandateId: string }, { tx, act
     where: { id: mandateId, status: { in: ['EN_ATTENTE_DE_SIGNATURE', 'EXPIRE'] } },
     data: { status: 'EN_ATTENTE_DE_SIGNATURE', signatoryId: actor.userId, parties: partiesSchema.parse({ structure: mandate.structure, signatory }), ...columns },
   })
-  if (count === 0) throw conflict('mandate.not-waiting', 'Ce mandat n’attend plus de signature : actualisez la page.')
+  if (count === 0) throw conflict('mandate.not-waiting', 'Ce mandat n’attend plus de signature : actualisez la page.')
   await postMail(tx, signatureLinkMail(contactOf(signatory), mandate.name, mandate.structure.name, columns.linkExpiresAt, absoluteUrl(routes.signMandate(token))))
 }

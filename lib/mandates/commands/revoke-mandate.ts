@@ -1,7 +1,7 @@
 import type { z } from 'zod'
+import { notify } from '@/lib/messages/notify'
 import type { CommandContext } from '@/lib/platform/context'
 import { absoluteUrl } from '@/lib/platform/env'
-import { postMail } from '@/lib/platform/outbox'
 import { conflict } from '@/lib/shared/errors'
 import { routes } from '@/lib/shared/routes'
 import { managersOf } from '@/lib/structures/managers'
@@ -18,6 +18,8 @@ export async function revokeMandate({ mandateId, reason }: z.output<typeof revoc
     data: { status: 'REVOQUE', revokedAt: now, revokedById: actor.userId, revocationReason: reason },
     include: { structure: true },
   })
-  if (!revoked) throw conflict('mandate.not-active', 'Ce mandat n’est plus actif : il n’y a rien à révoquer. Actualisez la page.')
-  for (const manager of await managersOf(tx, revoked.structureId)) await postMail(tx, revokedMail(manager, revoked.name, revoked.structure.name, now, reason, absoluteUrl(routes.mandates)))
+  if (!revoked) throw conflict('mandate.not-active', 'Ce mandat n’est plus actif : il n’y a rien à révoquer. Actualisez la page.')
+  const { structureId, name, structure } = revoked
+  const managers = await managersOf(tx, structureId)
+  await notify(tx, now, managers.map((manager) => ({ userId: manager.id, kind: 'MANDATS', audience: 'MEMBER', structureId, isOwn: manager.id === actor.userId, mail: revokedMail(manager, name, structure.name, now, reason, absoluteUrl(routes.mandates)) })))
 }

@@ -1,6 +1,6 @@
+import { notify } from '@/lib/messages/notify'
 import type { CommandContext } from '@/lib/platform/context'
 import { absoluteUrl } from '@/lib/platform/env'
-import { postMail } from '@/lib/platform/outbox'
 import { conflict, forbidden } from '@/lib/shared/errors'
 import { routes } from '@/lib/shared/routes'
 import { contactOf } from '@/lib/structures/managers'
@@ -20,14 +20,15 @@ export async function signMandate({ token }: { token: string }, { tx, actor, now
   if (mandate.signatoryId !== actor.userId) throw forbidden('mandate.not-signatory', 'Ce mandat doit être signé par la personne qui a reçu le courriel.')
   const { structureId, structure } = mandate
   await requireNoOtherMandate(tx, structureId, mandate.id)
-  if (!prepared) throw conflict('mandate.link-used', 'Ce mandat n’attend plus de signature. Voyez « Gérer un mandat de facturation ».')
+  if (!prepared) throw conflict('mandate.link-used', 'Ce mandat n’attend plus de signature. Voyez « Gérer un mandat de facturation ».')
   const name = `Mandat de facturation ${mandate.officialId}.pdf`
   const document = await tx.storedFile.create({ data: { structureId, kind: 'MANDATE', name, sha256: prepared.sha256, size: prepared.size, mediaType: 'application/pdf', createdById: actor.userId, createdAt: now } })
   const { count } = await tx.billingMandate.updateMany({
     where: { tokenHash, status: 'EN_ATTENTE_DE_SIGNATURE', linkExpiresAt: { gt: now } },
     data: { status: 'ACTIF', signedAt: now, signedFrom: address, documentId: document.id },
   })
-  if (count === 0) throw conflict('mandate.link-expired', 'Ce lien a expiré ou a déjà servi. Renvoyez-le depuis « Gérer un mandat de facturation ».')
-  await postMail(tx, signedMail(contactOf(mandate.signatory), mandate.name, structure.name, now, prepared.sha256, absoluteUrl(routes.mandate(mandate.id))))
+  if (count === 0) throw conflict('mandate.link-expired', 'Ce lien a expiré ou a déjà servi. Renvoyez-le depuis « Gérer un mandat de facturation ».')
+  const mail = signedMail(contactOf(mandate.signatory), mandate.name, structure.name, now, prepared.sha256, absoluteUrl(routes.mandate(mandate.id)))
+  await notify(tx, now, [{ userId: actor.userId, kind: 'MANDATS', audience: 'MEMBER', structureId, isOwn: true, mail }])
   return { mandateId: mandate.id }
 }

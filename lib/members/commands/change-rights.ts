@@ -14,15 +14,15 @@ import { requireChangeable } from './change-place'
  * @throws conflict for a place he does not work at (any more); invalid for an espace that is not open.
  */
 export async function changeRights({ structureId, userId, version, rights }: z.output<typeof rightsSchema>, context: CommandContext): Promise<{ personName: string }> {
-  const { tx, actor } = context
+  const { tx, actor, now } = context
   const member = await lockMember(tx, structureId, userId, version)
   requireChangeable(member, actor.userId)
   const asked = Object.entries(rights).flatMap(([key, byWorkspace]) => rightsOf(key === STRUCTURE_KEY ? null : key, byWorkspace))
-  if (asked.some(({ place }) => !member.standing.places.includes(place))) throw conflict('member.other-place', 'Cette personne ne travaille plus dans l’un de ces services : actualisez la page. Rien n’a été modifié.')
+  if (asked.some(({ place }) => !member.standing.places.includes(place))) throw conflict('member.other-place', 'Cette personne ne travaille plus dans l’un de ces services : actualisez la page. Rien n’a été modifié.')
   const after = standingOf(member.standing.places, asked)
   const added = rightChanges(member.standing, after).filter(({ after: mode }) => mode !== null)
   requireOpen(await readPlaces(tx, structureId), asked.filter((right) => added.some(({ place, workspace }) => place === right.place && workspace === right.workspace)))
   await writeStanding(tx, member, member.role, after, context)
-  await mailNewRights(tx, structureId, userId, fullName(actor))
+  await mailNewRights(tx, structureId, userId, fullName(actor), now)
   return { personName: fullName(member.user) }
 }

@@ -26,6 +26,6 @@ export async function abandonImport({ structureId, importId }: Input, { tx, now 
 async function refuse({ structureId, importId }: Input, tx: CommandContext['tx']): Promise<never> {
   const found = await tx.memberImport.findFirst({ where: { id: importId, structureId } })
   if (!found) throw notFound()
-  if (found.status === 'RECU') throw conflict('import.not-read', 'Le fichier est encore en cours de lecture : attendez la fin de l’aperçu.')
-  throw conflict('import.settled', found.status === 'ABANDONNE' ? 'Cet import a été abandonné.' : 'Cet import a déjà été confirmé : il n’est appliqué qu’une fois.')
+  if (found.status === 'RECU') throw conflict('import.not-read', 'Le fichier est encore en cours de lecture : attendez la fin de l’aperçu.')
+  throw conflict('import.settled', found.status === 'ABANDONNE' ? 'Cet import a été abandonné.' : 'Cet import a déjà été confirmé : il n’est appliqué qu’une fois.')
 }

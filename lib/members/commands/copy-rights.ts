@@ -14,15 +14,15 @@ import { requireChangeable } from './change-place'
  * @throws conflict when somebody's rights changed since the preview; forbidden for the main manager and for oneself.
  */
 export async function copyRights({ structureId, fromId, userIds, version }: z.output<typeof copySchema>, context: CommandContext): Promise<{ copied: number }> {
-  const { tx, actor } = context
+  const { tx, actor, now } = context
   for (const userId of [...new Set([fromId, ...userIds])].sort()) await lockMember(tx, structureId, userId)
   const plan = await planCopy(tx, structureId, fromId, userIds)
-  if (plan.version !== version) throw conflict('member.changed', 'Des droits ont changé depuis l’aperçu : relisez-le, puis recommencez. Rien n’a été modifié.')
+  if (plan.version !== version) throw conflict('member.changed', 'Des droits ont changé depuis l’aperçu : relisez-le, puis recommencez. Rien n’a été modifié.')
   for (const { member, after, changes } of plan.targets) {
     requireChangeable(member, actor.userId)
     if (changes.length === 0 && !plan.isMove(member)) continue
     await writeStanding(tx, member, member.role, after, context)
-    await mailNewRights(tx, structureId, member.user.id, fullName(actor))
+    await mailNewRights(tx, structureId, member.user.id, fullName(actor), now)
   }
   return { copied: plan.targets.length }
 }

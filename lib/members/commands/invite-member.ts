@@ -13,14 +13,14 @@ import { fullName } from '../read-member'
  */
 export async function inviteMember(input: z.output<typeof inviteSchema>, { tx, actor, now }: CommandContext): Promise<{ personName: string }> {
   const { structureId, email, firstName, lastName, phone, role } = input
-  if (email === actor.email) throw invalid('member.own-address', 'C’est votre propre adresse : vous êtes déjà rattaché à cette structure.', 'email')
+  if (email === actor.email) throw invalid('member.own-address', 'C’est votre propre adresse : vous êtes déjà rattaché à cette structure.', 'email')
   const structure = await tx.structure.findUniqueOrThrow({ where: { id: structureId }, select: { id: true, name: true, status: true } })
-  if (structure.status !== 'ACTIVE') throw conflict('member.inactive-structure', 'Cette structure est inactive : personne ne peut plus y être rattaché.')
+  if (structure.status !== 'ACTIVE') throw conflict('member.inactive-structure', 'Cette structure est inactive : personne ne peut plus y être rattaché.')
   const places = placesOf(input)
   const known = await readPlaces(tx, structureId)
   requireActive(known, places)
   requireOpen(known, places.flatMap((place) => rightsOf(place, input.rights)))
   const done = await attachPeople(tx, [{ email, firstName, lastName, phone, role, places, rights: rightsOf(null, input.rights) }], { structure, by: fullName(actor), actor, now })
-  if (done.get(email) === 'IGNORER') throw conflict('member.already', 'Cette personne est déjà rattachée à la structure : retrouvez-la dans la liste pour changer ses droits.', 'email')
+  if (done.get(email) === 'IGNORER') throw conflict('member.already', 'Cette personne est déjà rattachée à la structure : retrouvez-la dans la liste pour changer ses droits.', 'email')
   return { personName: fullName(input) }
 }

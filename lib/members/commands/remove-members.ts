@@ -1,7 +1,7 @@
 import type { z } from 'zod'
+import { notify } from '@/lib/messages/notify'
 import type { CommandContext } from '@/lib/platform/context'
 import { absoluteUrl } from '@/lib/platform/env'
-import { postMail } from '@/lib/platform/outbox'
 import { forbidden, notFound } from '@/lib/shared/errors'
 import { routes } from '@/lib/shared/routes'
 import { removedMail } from '../emails/member-mails'
@@ -20,15 +20,15 @@ export async function removeMembers({ structureId, userIds }: z.output<typeof se
   for (const userId of [...new Set(userIds)].sort()) {
     if (!(await findMember(tx, structureId, userId))) continue
     const { role, user, structure } = await lockMember(tx, structureId, userId)
-    if (role === 'MAIN_MANAGER') throw forbidden('member.main-manager', `${fullName(user)} est gestionnaire principal : transmettez d’abord ce rôle. Personne n’a été retiré.`)
-    if (userId === actor.userId) throw forbidden('member.oneself', 'Vous faites partie de la sélection : pour quitter vous-même la structure, passez par « Mes rattachements ». Personne n’a été retiré.')
+    if (role === 'MAIN_MANAGER') throw forbidden('member.main-manager', `${fullName(user)} est gestionnaire principal : transmettez d’abord ce rôle. Personne n’a été retiré.`)
+    if (userId === actor.userId) throw forbidden('member.oneself', 'Vous faites partie de la sélection : pour quitter vous-même la structure, passez par « Mes rattachements ». Personne n’a été retiré.')
     await tx.affiliation.updateMany({ where: { structureId, userId, status: 'VALIDEE' }, data: { status: 'SUPPRIMEE', decidedAt: now, decidedById: actor.userId } })
     await tx.entitlement.deleteMany({ where: { structureId, userId } })
     await tx.entitlementRequest.updateMany({ where: { structureId, userId, status: 'EN_COURS_DE_VALIDATION' }, data: { status: 'RETIREE', decidedAt: now, decidedById: actor.userId } })
     await tx.user.updateMany({ where: { id: userId, currentStructureId: structureId }, data: { currentStructureId: null } })
-    await postMail(tx, removedMail(contactOf(user), structure.name, fullName(actor), absoluteUrl(routes.affiliations)))
+    await notify(tx, now, [{ userId, kind: 'RATTACHEMENTS', audience: 'SELF', structureId, mail: removedMail(contactOf(user), structure.name, fullName(actor), absoluteUrl(routes.affiliations)) }])
     removed++
   }
-  if (removed === 0) throw notFound('member.gone', 'Ces personnes ne sont plus rattachées à la structure : actualisez la page.')
+  if (removed === 0) throw notFound('member.gone', 'Ces personnes ne sont plus rattachées à la structure : actualisez la page.')
   return { removed }
 }

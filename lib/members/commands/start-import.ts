@@ -20,8 +20,8 @@ const refuse = (sentence: string) => invalid('import.unreadable', sentence, 'fil
 
 /** Before the transaction: what can be said of the file at once is said at the field; a file that may be read is stored. */
 export async function prepareImport({ file }: Input): Promise<PreparedImport> {
-  if (file.size === 0) throw refuse('Ce fichier est vide : choisissez-en un autre.')
-  if (file.size > IMPORT_MAX_BYTES) throw refuse(`Ce fichier pèse plus de ${IMPORT_MAX_BYTES / 2 ** 20} Mo : partagez-le en plusieurs.`)
+  if (file.size === 0) throw refuse('Ce fichier est vide : choisissez-en un autre.')
+  if (file.size > IMPORT_MAX_BYTES) throw refuse(`Ce fichier pèse plus de ${IMPORT_MAX_BYTES / 2 ** 20} Mo : partagez-le en plusieurs.`)
   const bytes = new Uint8Array(await file.arrayBuffer())
   const detected = detectEncoding(bytes)
   if ('problem' in detected) throw refuse(detected.problem)

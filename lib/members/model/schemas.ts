@@ -24,7 +24,7 @@ type Placement = z.output<typeof placement>
 
 function checkPlacement({ role, perimeter, serviceIds }: Placement, context: z.RefinementCtx): void {
   if (perimeter === 'SERVICES' && serviceIds.length === 0) context.addIssue({ code: 'custom', path: ['serviceIds'], message: 'Choisissez au moins un service, ou toute la structure.' })
-  if (perimeter === 'SERVICES' && role === 'SECONDARY_MANAGER') context.addIssue({ code: 'custom', path: ['perimeter'], message: 'Un gestionnaire secondaire travaille pour toute la structure : choisissez-la, ou le rôle d’utilisateur.' })
+  if (perimeter === 'SERVICES' && role === 'SECONDARY_MANAGER') context.addIssue({ code: 'custom', path: ['perimeter'], message: 'Un gestionnaire secondaire travaille pour toute la structure : choisissez-la, ou le rôle d’utilisateur.' })
 }
 
 /** The places of a placement: the services that were ticked count only when the perimeter is « services ». */

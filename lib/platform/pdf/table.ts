@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises'
 import { contentWidth, type Doc, INK, keepTogether, MARGIN, type Node, printable, rule, SOFT, tagged } from './page'
 
 export interface PdfTableColumn {
@@ -29,13 +30,17 @@ interface Cell { text: string; left: number; width: number; align: 'left' | 'rig
 /** Figures under figures: those of a column of numbers are of one width. */
 const layoutOf = (width: number, align: Cell['align']): PDFKit.Mixins.TextOptions => ({ width, align, lineGap: 1.5, ...(align === 'right' && { features: ['tnum'] }) })
 
+/** Rows written before others are let in: a long table takes seconds. */
+const IN_A_ROW = 20
+
 /** A table over as many pages as it needs: its head stands again on each, a row is never cut. */
-export function writeTable(doc: Doc, root: Node, table: PdfTable): void {
+export async function writeTable(doc: Doc, root: Node, table: PdfTable): Promise<void> {
   const structure = doc.struct('Table')
   root.add(structure)
   const head = table.hasNoHead ? null : cellsOf(doc, table, table.columns.map(({ label }) => label), 'strong')
   if (head) writeHead(doc, head, structure)
   for (const [index, row] of table.rows.entries()) {
+    if (index % IN_A_ROW === IN_A_ROW - 1) await setImmediate()
     const font = index >= table.rows.length - (table.strongRows ?? 0) ? 'strong' : 'plain'
     const cells = cellsOf(doc, table, row, font)
     const height = heightOf(doc, cells, font)
@@ -51,13 +56,13 @@ export function writeTable(doc: Doc, root: Node, table: PdfTable): void {
 }
 
 /** Two small tables side by side, on one page. */
-export function writePair(doc: Doc, root: Node, left: PdfTable, right: PdfTable): void {
+export async function writePair(doc: Doc, root: Node, left: PdfTable, right: PdfTable): Promise<void> {
   keepTogether(doc, ROW_HEIGHT * (Math.max(left.rows.length, right.rows.length) + 1))
   const [page, top] = [doc.page, doc.y]
-  writeTable(doc, root, { ...left, place: 'left' })
+  await writeTable(doc, root, { ...left, place: 'left' })
   const bottom = doc.y
   if (doc.page === page) doc.y = top
-  writeTable(doc, root, { ...right, place: 'right' })
+  await writeTable(doc, root, { ...right, place: 'right' })
   doc.y = Math.max(doc.y, bottom)
 }
 

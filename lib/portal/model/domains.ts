@@ -40,7 +40,7 @@ export const DOMAINS: readonly Domain[] = [
     name: 'Commande',
     subtitle: 'Engagements, cessions',
     applications: [
-      { name: 'Engagements', description: 'Retrouver le numéro d’un engagement.' },
+      { name: 'Engagements', description: 'Consulter les commandes de vos clients publics, ce qui en est déjà facturé, et facturer dessus.', href: routes.commitments, section: routes.commitments, helpSlug: 'deposer-une-facture' },
       { name: 'Certificats de cessibilité', description: 'Céder ou nantir la créance d’un marché.' },
     ],
   },

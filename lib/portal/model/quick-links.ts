@@ -8,6 +8,8 @@ interface QuickLink {
 
 const DIRECTORY: QuickLink = { label: 'Annuaire des structures publiques', sentence: 'Le SIRET de votre client, ses services, ce qu’il demande.', href: routes.directory }
 
+const COMMITMENTS: QuickLink = { label: 'Engagements', sentence: 'Les commandes de vos clients publics, et ce qui reste à facturer.', href: routes.commitments }
+
 const TEST: QuickLink = { label: 'Tester ma facture', sentence: 'Voir ce qui serait lu sur votre PDF. Rien n’est conservé.', href: routes.testInvoice }
 
 /** « Fonctionnalités les plus utilisées », for visitors and for the people connected (portal.md 1.1). */
@@ -17,6 +19,7 @@ export const quickLinks = (connected: boolean): readonly QuickLink[] =>
         { label: 'Déposer une facture', sentence: 'Choisissez un PDF, le formulaire se remplit.', href: routes.deposit },
         { label: 'Suivre mes factures', sentence: 'Ce qui est à faire, ce qui est en cours.', href: routes.synthesis },
         DIRECTORY,
+        COMMITMENTS,
         TEST,
       ]
     : [

@@ -26,9 +26,11 @@ export const SITE_MAP: readonly SiteMapPart[] = [
       { label: 'Créer un compte', href: routes.createAccount },
       { label: 'Se connecter', href: routes.login },
       { label: 'Mot de passe oublié', href: routes.forgottenPassword },
+      { label: 'Mes messages', href: routes.messages },
+      { label: 'Paramétrer les notifications', href: routes.notifications },
     ],
   },
   ...OPEN_DOMAINS.map(({ name, slug, tiles }) => ({ title: name, links: [{ label: `Le domaine ${name}`, href: `/domaines/${slug}` }, ...tiles.map((tile) => ({ label: tile.name, href: tile.href }))] })),
-  { title: 'Aide', links: [...HELP.map(({ title, slug }) => ({ label: title, href: `/aide/${slug}` })), { label: 'Tester ma facture', href: routes.testInvoice }] },
+  { title: 'Aide', links: [...HELP.map(({ title, slug }) => ({ label: title, href: `/aide/${slug}` })), { label: 'Tester ma facture', href: routes.testInvoice }, { label: 'Vérifier une attestation', href: routes.verifyAttestation }] },
   { title: 'À propos', links: [ACCESSIBILITY, LEGAL].map(({ title, slug }) => ({ label: title, href: `/${slug}` })) },
 ]

@@ -14,8 +14,8 @@ export interface RateCandidate extends Candidate {
   basisPoints: number
 }
 
-const SIGNS: Record<string, string> = { '€': 'EUR', EURO: 'EUR', EUROS: 'EUR', $: 'USD', US$: 'USD', '£': 'GBP', '₹': 'INR', KR: 'SEK', FR: 'CHF', XPF: 'XPF', CFP: 'XPF', FCFP: 'XPF', 'F CFP': 'XPF', F: 'XPF' }
-const MARK = '€|US\\$|\\$|£|₹|INR|EUROS?|EUR|USD|GBP|CHF|CAD|XPF|FCFP|F\\sCFP|CFP|SEK|NOK|DKK|PLN|CZK|JPY|AUD'
+const SIGNS: Record<string, string> = { '€': 'EUR', EURO: 'EUR', EUROS: 'EUR', $: 'USD', US$: 'USD', '£': 'GBP', '₹': 'INR', KR: 'SEK', FR: 'CHF', XPF: 'XPF', CFP: 'XPF', FCFP: 'XPF', 'F CFP': 'XPF', F: 'XPF', 'ZŁ': 'PLN', 'KČ': 'CZK' }
+const MARK = '€|US\\$|\\$|£|₹|INR|EUROS?|EUR|USD|GBP|CHF|CAD|XPF|FCFP|F\\sCFP|CFP|SEK|NOK|DKK|PLN|CZK|HUF|RON|JPY|AUD|NZD|SGD|HKD|zł|Kč'
 const AMOUNT = new RegExp(
   `(?<![\\p{L}\\d.,/'’_°#:@-])(?<open>\\(\\s?)?(?<sign>[-−–+]\\s?)?(?:(?<mark>${MARK})\\s?)?(?<sign2>[-−–]\\s?)?` +
     `(?<body>\\d{1,3}(?:(?<sep>[ .,'’])\\d{3})(?:\\k<sep>\\d{3})*(?!\\d)(?:[.,]\\d{1,4}|,-)?|\\d+(?:[.,]\\d{1,6}|,-)?)` +
@@ -37,6 +37,8 @@ export function amountsOf(segment: Segment, amounts: AmountCandidate[], rates: R
       continue
     }
     if (tail !== undefined) continue
+    // « SEK73597 » is the number of an article.
+    if (groups.mark !== undefined && /^[A-Z]{3}$/i.test(groups.mark) && !parsed.decimals && match[0].toUpperCase().includes(groups.mark.toUpperCase() + (groups.body as string))) continue
     const negative = groups.sign?.trim().match(/[-−–]/) != null || groups.sign2 !== undefined || groups.minus !== undefined || (groups.open !== undefined && segment.text[end] === ')')
     const cents = negative ? -parsed.cents : parsed.cents
     const mark = groups.mark ?? groups.after

@@ -60,11 +60,13 @@ function titleScore(hit: LabelHit): number {
 function findCurrency(scan: Scan): RecognisedField | null {
   for (const hit of labelsMeaning(scan.labels, ['currency'])) {
     for (let i = hit.to + 1; i < Math.min(hit.line.tokens.length, hit.to + 5); i += 1) {
-      const code = /^\(?(EUR|USD|GBP|CHF|CAD|XPF|SEK|NOK|DKK|PLN|CZK|JPY|€|EUROS?)\)?[.,]?$/i.exec(hit.line.tokens[i]?.text ?? '')
+      const code = /^\(?(EUR|USD|GBP|CHF|CAD|XPF|SEK|NOK|DKK|PLN|CZK|HUF|RON|JPY|AUD|NZD|SGD|HKD|€|EUROS?)\)?[.,]?$/i.exec(hit.line.tokens[i]?.text ?? '')
       if (code === null) continue
       return fieldFrom({ value: currencyOf(code[1] as string), printed: textOf(hit.line, i, i), line: hit.line, box: boxOf(hit.line, i, i) }, 0.97, 'currency-label', printedLabel(hit))
     }
   }
+  const ofTotals = currencyOfTotals(scan)
+  if (ofTotals !== null) return ofTotals
   const counts = new Map<string, number>()
   for (const amount of scan.amounts) {
     if (amount.currency !== undefined) counts.set(amount.currency, (counts.get(amount.currency) ?? 0) + 1)
@@ -72,16 +74,43 @@ function findCurrency(scan: Scan): RecognisedField | null {
   const [top] = [...counts].sort((a, b) => b[1] - a[1])
   if (top !== undefined) {
     const amount = scan.amounts.filter((one) => one.currency === top[0]).at(-1)
+    const dollars = top[0] === 'USD' ? otherDollars(scan) : null
+    if (dollars !== null) return dollars
     if (amount !== undefined) return fieldFrom({ ...amount, value: top[0] }, counts.size === 1 ? 0.96 : 0.82, 'currency-amounts')
   }
   return currencyWord(scan)
+}
+
+/** « AMOUNT GBP », « Total in EUR »: where the words for the totals name one currency only, what a line was converted from does not count. */
+function currencyOfTotals(scan: Scan): RecognisedField | null {
+  const found = labelsMeaning(scan.labels, ['total', 'withTax', 'due', 'withoutTax']).flatMap((hit) => {
+    const at = /^(?:in|en|:)$/i.test(hit.line.tokens[hit.to + 1]?.text ?? '') ? hit.to + 2 : hit.to + 1
+    const code = /^\(?(EUR|USD|GBP|CHF|CAD|XPF|SEK|NOK|DKK|PLN|CZK|HUF|RON|JPY|AUD|NZD|SGD|HKD)\)?:?$/.exec(hit.line.tokens[at]?.text ?? '')
+    return code === null ? [] : [{ hit, at, value: code[1] as string }]
+  })
+  const [first] = found
+  if (first === undefined || found.some(({ value }) => value !== first.value)) return null
+  const { line } = first.hit
+  return fieldFrom({ value: first.value, printed: textOf(line, first.at, first.at), line, box: boxOf(line, first.at, first.at) }, 0.93, 'currency-totals', printedLabel(first.hit))
+}
+
+/** « Amount Due (CAD)  $1,469.00 »: the sign is that of several currencies, the code says which. */
+function otherDollars(scan: Scan): RecognisedField | null {
+  if (scan.amounts.some(({ currency, printed }) => currency === 'USD' && /US/i.test(printed))) return null
+  for (const line of scan.lines) {
+    for (let i = 0; i < line.tokens.length; i += 1) {
+      const code = /^\(?(CAD|AUD|NZD|SGD|HKD)\)?[.,:]?$/.exec(line.tokens[i]?.text ?? '')
+      if (code !== null) return fieldFrom({ value: code[1] as string, printed: textOf(line, i, i), line, box: boxOf(line, i, i) }, 0.85, 'currency-word')
+    }
+  }
+  return null
 }
 
 /** « Montants en euros », « (EUR) » in a header, when no amount carries a mark. */
 function currencyWord(scan: Scan): RecognisedField | null {
   for (const line of scan.lines) {
     for (let i = 0; i < line.tokens.length; i += 1) {
-      const code = /^\(?(?:en)?(EUR|USD|GBP|CHF|XPF|FCFP|euros?|€)\)?[.,:]?$/i.exec(line.tokens[i]?.text ?? '')
+      const code = /^\(?(?:en)?(EUR|USD|GBP|CHF|CAD|XPF|FCFP|SEK|NOK|DKK|PLN|CZK|HUF|RON|JPY|AUD|NZD|SGD|HKD|euros?|€|£)\)?[.,:]?$/i.exec(line.tokens[i]?.text ?? '')
       if (code !== null) return fieldFrom({ value: currencyOf(code[1] as string), printed: textOf(line, i, i), line, box: boxOf(line, i, i) }, 0.85, 'currency-word')
     }
   }

@@ -1,8 +1,8 @@
 import type { Candidate } from '../candidates/candidate'
 import { fold } from '../fold'
 import { fieldFrom } from '../found'
-import { namesCredit, printedLabel } from '../labels/label-index'
-import { bestLink, linksByCandidate, linksOf, type Link } from '../links'
+import { namesCredit, printedLabel, type LabelHit } from '../labels/label-index'
+import { bestLink, isFiller, linksByCandidate, linksOf, type Link } from '../links'
 import { labelsMeaning, type Scan } from '../scan'
 import type { RecognisedField } from '../types'
 import { namesDownPayment } from './other-documents'
@@ -15,7 +15,7 @@ interface Scored {
 }
 
 /** Date of the invoice (BT-2) and due date (BT-9): dates owned by a trap label (delivery, period, order) are left alone. */
-export function findDates(scan: Scan, credit: boolean): { issueDate?: RecognisedField; dueDate?: RecognisedField } {
+export function findDates(scan: Scan, credit: boolean, number?: RecognisedField): { issueDate?: RecognisedField; dueDate?: RecognisedField } {
   const labels = labelsMeaning(scan.labels, ['issueDate', 'dueDate', 'otherDate'])
   const links = linksByCandidate(linksOf(labels, scan.dates, scan.lines))
   const issue: Scored[] = []
@@ -24,7 +24,7 @@ export function findDates(scan: Scan, credit: boolean): { issueDate?: Recognised
     const own = links.get(candidate) ?? []
     const asDue = scoreFor(own, candidate, 'dueDate', scan)
     if (asDue !== null) due.push(asDue)
-    const asIssue = scoreFor(own, candidate, 'issueDate', scan) ?? unlabelled(scan, candidate, links, credit)
+    const asIssue = afterNumber(candidate, number) ?? scoreFor(own, candidate, 'issueDate', scan) ?? unlabelled(scan, candidate, links, credit)
     if (asIssue !== null) issue.push(asIssue)
   }
   const issueDate = best(issue)
@@ -44,10 +44,42 @@ function scoreFor(links: Link[], candidate: Candidate, target: 'issueDate' | 'du
   const rival = bestLink(links, target === 'issueDate' ? ['dueDate', 'otherDate'] : ['issueDate', 'otherDate'])
   const twin = rival !== null && rival.link.label.line === own.link.label.line && rival.link.label.from - own.link.label.to <= 1 && rival.link.label.from > own.link.label.to - 1
   const lost = rival !== null && !twin && rival.score > own.score - 0.02 && rival.link.label !== own.link.label
-  if (rangeEnd(candidate, scan)) return null
+  if (own.link.kind === 'right' && own.link.label.words === 1 && otherWords(own.link.label, candidate)) return null
+  if (rangeEnd(candidate, scan) || (own.link.kind === 'below' && headsList(own.link.label, scan)) || (own.link.kind === 'right' && own.link.label.words === 1 && afterDocument(scan, own.link.label))) return null
   const page = candidate.line.page === 1 ? 0 : 0.04
   const score = own.score * candidate.shape * (lost ? 0.45 : 1) - page - lowPlace(candidate)
   return { candidate, score, rule: `date-${own.link.kind}`, label: printedLabel(own.link.label) }
+}
+
+/** « N° 986857 du 03/04/2023 »: the date that follows the number of the invoice is its own. */
+function afterNumber(candidate: Candidate, number: RecognisedField | undefined): Scored | null {
+  if (number === undefined || number.page !== candidate.line.page || !OF_NUMBER.test(wordBefore(candidate))) return null
+  const [x, y, width, height] = number.box
+  const gap = candidate.x0 - x - width
+  return Math.abs(y + height / 2 - candidate.y) < height / 2 && gap > 0 && gap < height * NEXT_WORD ? { candidate, score: 0.97, rule: 'date-after-number', ...(number.label === undefined ? {} : { label: number.label }) } : null
+}
+
+const OF_NUMBER = /^(?:du|vom|of|del|de|van|le|dated|do|den)$/
+const NEXT_WORD = 4
+
+/** « Data sprzedaży: 17.05.2025 »: a word that we do not know says which date it is. */
+function otherWords({ line, to, meanings }: LabelHit, candidate: Candidate): boolean {
+  if (!meanings.some((one) => one.target === 'issueDate' && one.weight < 0.9)) return false
+  return line.tokens.slice(to + 1, candidate.from).some((token) => /^\p{L}{3,}:?$/u.test(token.text) && !isFiller(token))
+}
+
+const LISTED = 3
+const NEAR_LIST = 9
+
+/** The head of a column of many dates, such as those of deliveries, is not the date of the invoice. */
+function headsList(label: LabelHit, scan: Scan): boolean {
+  return scan.dates.filter((date) => date.line.page === label.line.page && date.y > label.y && date.y - label.y < label.size * NEAR_LIST && date.x0 < label.x1 + 30 && date.x1 > label.x0 - 30).length >= LISTED
+}
+
+/** « ALBARAN 982163 DE FECHA 14-08-23 »: the word for a date, in the cell of another document's number, is of that document. */
+function afterDocument(scan: Scan, { line, from }: LabelHit): boolean {
+  const cell = line.segments.find((segment) => segment.from <= from && from < segment.to)
+  return cell !== undefined && labelsMeaning(scan.labels, ['otherNumber', 'purchaseOrder', 'contract']).some((label) => label.line === line && label.from >= cell.from && label.to < from)
 }
 
 /** A date near the foot of the page is seldom the date of the invoice. */
@@ -64,6 +96,8 @@ function wordBefore(candidate: Candidate): string {
 
 /** Second date of a range, « du 1er au 30 » : a first one stands before it on the line. */
 function rangeEnd(candidate: Candidate, scan: Scan): boolean {
+  const opening = candidate.line.tokens[candidate.from - 2]
+  if (/^[-–—]$/.test(wordBefore(candidate)) && /^\d{1,2}\.?$/.test(opening?.text ?? '')) return true
   return BEFORE_RANGE_END.test(wordBefore(candidate)) && scan.dates.some((other) => other.line === candidate.line && other.to < candidate.from && candidate.from - other.to <= 2)
 }
 
@@ -105,6 +139,9 @@ function titleInCell(scan: Scan, { line, segment, from }: Candidate): boolean {
 
 /** « Lyon, le 3 août 2026 »: the cell holds little more than the date. */
 function firstOfPlace(candidate: Candidate): number {
+  const before = candidate.line.tokens[candidate.from - 2]
+  // « Hinfahrt am 20.03. » tells what happened on that day; a place is followed by its comma, or opens with « Fait à ».
+  if (before !== undefined && candidate.segment.from <= candidate.from - 2 && !/,$/.test(before.text) && !/^(?:fait|etabli|a|du|le)$/.test(fold(candidate.line.tokens[candidate.segment.from]?.text ?? ''))) return -1
   return candidate.to - candidate.from + 5 >= candidate.segment.to - candidate.segment.from && candidate.to === candidate.segment.to - 1 ? candidate.segment.from : -1
 }
 

@@ -19,8 +19,14 @@ export function namesAnother(scan: Scan, label: LabelHit): boolean {
  * titled as the final invoice, or where an amount taken off ends the line.
  */
 export function namesDownPayment(scan: Scan, label: LabelHit): boolean {
+  // « À déduire, facture 24.965.A du 27/01/2024 »
+  if (scan.labels.some((hit) => hit.line === label.line && hit.to < label.from && label.from - hit.to <= 3 && sameCell(label, hit.from) && hit.meanings.some((one) => one.target === 'prepaid'))) return true
   if (!label.phrase.startsWith('facture acompte')) return false
   return scan.labels.some((hit) => /^facture (?:solde|finale|definitive)/.test(hit.phrase)) || scan.amounts.some((amount) => amount.line === label.line && amount.decimals && amount.cents < 0)
+}
+
+function sameCell({ line, from }: LabelHit, token: number): boolean {
+  return line.segments.some((cell) => cell.from <= token && token < cell.to && cell.from <= from && from < cell.to)
 }
 
 const ARTICLE_AMOUNTS = 2

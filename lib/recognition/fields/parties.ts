@@ -33,7 +33,7 @@ export function findParties(scan: Scan, knowledge: Knowledge): Parties {
   }
   shareBySiren(sirets, vats)
   const parties: Parties = {}
-  const seller = pickSeller(sirets, knowledge)
+  const seller = pickSeller(sirets, scan, knowledge)
   const buyer = pickBuyer(sirets, seller, scan, knowledge)
   if (seller !== null) parties.sellerSiret = seller.field
   if (buyer !== null) parties.buyerSiret = buyer
@@ -115,7 +115,7 @@ function shareBySiren(sirets: Placed<SiretCandidate>[], vats: Placed<Candidate>[
   }
 }
 
-function pickSeller(sirets: Placed<SiretCandidate>[], knowledge: Knowledge): { placed: Placed<SiretCandidate>; field: RecognisedField } | null {
+function pickSeller(sirets: Placed<SiretCandidate>[], scan: Scan, knowledge: Knowledge): { placed: Placed<SiretCandidate>; field: RecognisedField } | null {
   const values = new Set(sirets.map((one) => one.candidate.value))
   const sorted = sirets.filter((one) => !one.other || one.lean > 1).sort((a, b) => b.lean - a.lean || a.candidate.line.page - b.candidate.line.page)
   const best = sorted[0]
@@ -128,7 +128,7 @@ function pickSeller(sirets: Placed<SiretCandidate>[], knowledge: Knowledge): { p
   const margin = best.lean - (next?.lean ?? best.lean - 0.6)
   const luhn = best.candidate.luhn ? 0.06 : 0
   const unknown = knowledge.seller?.siret !== undefined && best.lean < 3 ? -0.06 : 0
-  const label = best.label !== undefined ? 0.08 : bareDigits(best.candidate) && best.lean < 2 ? -0.35 : 0
+  const label = best.label !== undefined ? 0.08 : bareDigits(best.candidate, scan) && best.lean < 2 ? -0.35 : 0
   const confidence = (values.size === 1 ? 0.74 : 0.66) + 0.14 * Math.min(1.4, Math.max(0, best.lean)) + 0.1 * Math.min(1, margin) + luhn + unknown + label - (margin < 0.15 ? 0.2 : 0)
   const field = fieldFrom(best.candidate, Math.min(0.98, confidence), `seller-${best.side}`, best.label)
   return field === null ? null : { placed: best, field }
@@ -145,13 +145,21 @@ function pickBuyer(sirets: Placed<SiretCandidate>[], seller: { placed: Placed<Si
   const next = sorted.find((one) => one.candidate.value !== best.candidate.value)
   const margin = (next?.lean ?? best.lean + 0.6) - best.lean
   const proven = knowledge.isPublicSiret?.(best.candidate.value) === true ? 0.1 : 0
-  const confidence = (others === 1 ? 0.7 : 0.62) + 0.14 * Math.min(1.4, -best.lean) + 0.08 * Math.min(1, margin) + proven + (best.candidate.luhn ? 0.06 : 0) + (best.label !== undefined ? 0.06 : bareDigits(best.candidate) && proven === 0 ? -0.35 : 0) - (seller === null && best.lean > -0.5 ? 0.3 : 0)
+  const confidence = (others === 1 ? 0.7 : 0.62) + 0.14 * Math.min(1.4, -best.lean) + 0.08 * Math.min(1, margin) + proven + (best.candidate.luhn ? 0.06 : 0) + (best.label !== undefined ? 0.06 : bareDigits(best.candidate, scan) && proven === 0 ? -0.35 : 0) - (seller === null && best.lean > -0.5 ? 0.3 : 0)
   return fieldFrom(best.candidate, Math.min(0.98, confidence), `buyer-${best.side}`, best.label)
 }
 
-/** Fourteen digits in one piece that no word announces may be a trade item number (GTIN), which Luhn accepts too. */
-function bareDigits(candidate: SiretCandidate): boolean {
-  return !/\d\D+\d/.test(candidate.printed)
+/**
+ * Fourteen digits in one piece that no word announces may be a trade item number (GTIN), which Luhn accepts too; not
+ * where a VAT number shares their SIREN, nor alone in a cell above the table of articles, as in the block of a party.
+ */
+function bareDigits(candidate: SiretCandidate, scan: Scan): boolean {
+  if (/\d\D+\d/.test(candidate.printed) || scan.vatNumbers.some(({ value }) => value.startsWith('FR') && value.slice(-9) === candidate.value.slice(0, 9))) return false
+  const { segment, line } = candidate
+  if (!scan.vatNumbers.some(({ value }) => value.startsWith('FR'))) return true
+  const alone = segment.from === candidate.from && segment.to === candidate.to + 1
+  const table = labelsMeaning(scan.labels, ['column']).filter((label) => label.line.page === line.page).map((label) => label.y)
+  return !(alone && candidate.luhn && line.page === 1 && candidate.y < Math.min(line.pageHeight / 2, ...table))
 }
 
 /** « Ministère » without a SIRET of its own: the State, invoiced under one SIRET (seed 001). */

@@ -36,7 +36,7 @@ function opensCell(label: LabelHit): boolean {
 /** Which party the block around a candidate belongs to, and how surely (positive: seller). */
 export function sideOf(candidate: Candidate, headings: LabelHit[], scan: Scan): { side: Side; lean: number; heading?: LabelHit } {
   if (legalOnLine(candidate, scan)) return { side: 'footer', lean: 0.9 }
-  const heading = headingOf(candidate, headings)
+  const heading = headingOf(candidate, headings, scan)
   if (heading !== null) {
     const strength = Math.max(0.5, 1.2 - heading.distance / REACH)
     const meaning = heading.label.meanings.find((one) => one.target === 'seller' || one.target === 'buyer' || one.target === 'publicBody' || one.target === 'otherParty')
@@ -54,23 +54,35 @@ export function sideOf(candidate: Candidate, headings: LabelHit[], scan: Scan): 
   return { side: 'unknown', lean: 0 }
 }
 
-function headingOf(candidate: Candidate, headings: LabelHit[]): { label: LabelHit; distance: number } | null {
+function headingOf(candidate: Candidate, headings: LabelHit[], scan: Scan): { label: LabelHit; distance: number } | null {
   let best: { label: LabelHit; distance: number } | null = null
   for (const label of headings) {
-    if (label.line.page !== candidate.line.page) continue
+    if (label.line.page !== candidate.line.page || tableBetween(label, candidate, scan)) continue
     const down = candidate.y - label.y
     if (down < -2 || down > REACH) continue
     const sameLine = label.line === candidate.line
     if (sameLine && label.to >= candidate.from) continue
     const left = candidate.segment.x0
     const aside = Math.abs(left - label.x0)
-    const column = aside < 90 || (left < label.x1 && candidate.x1 > label.x0)
+    const column = aside < 90 || (left >= label.x0 && left < label.x1)
     const form = label.line.segments.length === 1 && label.line.tokens.length < 6 && label.x0 <= left
     if (!column && !form && !(sameLine && candidate.x0 - label.x1 < 60)) continue
     const distance = down + (form && !column ? 40 : aside * 0.8)
     if (best === null || distance < best.distance) best = { label, distance }
   }
   return best
+}
+
+const PRICED_LINES = 2
+
+/** Lines of amounts end the block of a party: what stands under a table is of nobody above it. */
+function tableBetween(label: LabelHit, candidate: Candidate, scan: Scan): boolean {
+  const lines = new Set<Line>()
+  for (const { decimals, line } of scan.amounts) {
+    if (decimals && line.page === candidate.line.page && line.y > label.y && line.y < candidate.line.y) lines.add(line)
+    if (lines.size >= PRICED_LINES) return true
+  }
+  return false
 }
 
 const COMPANY_ONLY = /capital|rcs|naf|siege|stammkapital|hrb|handelsregister|amtsgericht/

@@ -5,6 +5,13 @@ export type ReferenceField = 'invoiceNumber' | 'purchaseOrderReference' | 'contr
 
 const EDGE = /^[^\p{L}\d]+|[^\p{L}\d]+$/gu
 const DATE = /^\d{1,2}[/.-]\d{1,2}[/.-](\d{4}|\d{2})$|^\d{4}-\d{2}-\d{2}$/
+/** « 83/09/2024 » is no day of the calendar: it numbers a document. */
+function isDate(text: string): boolean {
+  if (!DATE.test(text)) return false
+  const [first = 0, second = 0] = text.split(/[/.-]/).map(Number)
+  return /^\d{4}/.test(text) || (first <= 31 && second <= 12) || (first <= 12 && second <= 31)
+}
+
 const MONEY = /[€$£%]|^\d+(?:[ .]\d{3})*,\d{2}$|^\d+\.\d{2}$/
 const MONEY_AFTER = /^(?:€|EUR|euros?|%|HT|TTC)\b|^[€%]/i
 /** A word processor turns the hyphen of « 2026-F-088 » into a dash. */
@@ -16,12 +23,19 @@ const ALLOWED = /^[\p{L}\d][\p{L}\d_/.#:+*()°-]*$/u
 /** The reference read from token `from` on: its text and last token, or null where the words have not its shape. */
 export function referenceAt(line: Line, from: number, field: ReferenceField, strong: boolean): { value: string; to: number } | null {
   const first = trimmed(line.tokens[from])
-  if (first === '' || !ALLOWED.test(first) || DATE.test(first) || first.length > 40) return null
+  if (first === '' || !ALLOWED.test(first) || isDate(first) || first.length > 40) return null
   const joined = withNeighbours(line, from, first)
   if (joined === null || TERM_NUMBER.test(joined.value)) return null
+  if (/\d/.test(joined.value) && continues(line, joined.to)) return null
   if (MONEY.test(joined.value) || MONEY_AFTER.test(line.tokens[joined.to + 1]?.text ?? '')) return null
   if (field === 'buyerReference' && strong && !/\d/.test(first)) return wholeCell(line, from) ?? (fits(joined.value, field, strong) ? joined : null)
   return fits(joined.value, field, strong) ? joined : null
+}
+
+/** « n° 0231456789 A4 22D6 - 1A23 »: more groups of capitals and digits follow; where the reference ends cannot be told. */
+function continues(line: Line, to: number): boolean {
+  const next = line.tokens[to + 1]
+  return next !== undefined && gapBefore(line.tokens, to + 1) <= 0.68 && /^(?=[A-Z\d-]*\d)[A-Z]{1,2}[A-Z\d-]*\d[A-Z\d-]*$|^\d+[A-Z]+\d[A-Z\d-]*$/.test(next.text)
 }
 
 /** A code of several words that fills its own cell: « Kundenref. BT-10 ». */
@@ -67,7 +81,7 @@ function withNeighbours(line: Line, from: number, first: string): { value: strin
       next += 1
       continue
     }
-    const prefix = to === from && PREFIX.test(value) && /\d/.test(text) && CONTINUED.test(text) && !DATE.test(text)
+    const prefix = to === from && PREFIX.test(value) && /\d/.test(text) && CONTINUED.test(text) && !isDate(text)
     const digits = /^\d{2,}$/.test(value.replace(/ /g, '')) && /^\d{2,}$/.test(text)
     if (!prefix && !digits) break
     value += prefix ? ` ${text}` : text

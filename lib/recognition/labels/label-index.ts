@@ -47,7 +47,7 @@ function joinBroken(atoms: Atom[], line: Line): Atom[] {
   for (let i = 0; i + 1 < atoms.length; i += 1) {
     const here = atoms[i] as Atom
     const next = atoms[i + 1] as Atom
-    if (here.key.length + next.key.length < 7 || next.token !== here.token + 1 || !KNOWN_KEYS.has(here.key + next.key)) continue
+    if (here.key === '' || next.key === '' || here.key.length + next.key.length < 7 || next.token !== here.token + 1 || !KNOWN_KEYS.has(here.key + next.key)) continue
     if (KNOWN_KEYS.has(here.key) && KNOWN_KEYS.has(next.key)) continue
     if (gapBefore(line.tokens, next.token) < 0.68) atoms.splice(i, 2, { key: here.key + next.key, token: here.token, end: next.token, first: here.first, last: next.last })
   }

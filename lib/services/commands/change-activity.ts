@@ -14,7 +14,7 @@ async function change({ serviceId: id }: Target, expected: ServiceStatus, status
   const { count } = await tx.service.updateMany({ where: { id, status: expected }, data: { status } })
   const service = await tx.service.findUnique({ where: { id, status: { not: 'DELETED' } }, select: { structureId: true } })
   if (!service) throw notFound()
-  if (count === 0) throw conflict('service.settled', `Ce service est déjà ${word} : ${await lastChange(tx, service.structureId, id)}.`)
+  if (count === 0) throw conflict('service.settled', `Ce service est déjà ${word} : ${await lastChange(tx, service.structureId, id)}.`)
   return { structureId: service.structureId, serviceId: id }
 }
 

@@ -10,7 +10,7 @@ import { checkCode, lockStructure, serviceColumns } from './service-columns'
  */
 export async function createService({ structureId, ...fields }: z.output<typeof createSchema>, { tx, now }: CommandContext): Promise<{ structureId: string; serviceId: string }> {
   const structure = await lockStructure(tx, structureId)
-  if (structure.status !== 'ACTIVE') throw conflict('service.inactive-structure', 'Cette structure est désactivée : réactivez-la avant de lui donner un service.')
+  if (structure.status !== 'ACTIVE') throw conflict('service.inactive-structure', 'Cette structure est désactivée : réactivez-la avant de lui donner un service.')
   await checkCode(tx, structure, fields.code)
   const columns = { ...serviceColumns(fields, structure), status: 'ACTIVE' as const, deletedAt: null, createdAt: now }
   const { id } = await tx.service.upsert({ where: { structureId_code: { structureId, code: fields.code } }, create: { ...columns, structureId }, update: columns, select: { id: true } })

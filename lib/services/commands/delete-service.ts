@@ -12,7 +12,7 @@ export async function deleteService({ serviceId: id }: { serviceId: string }, { 
   await tx.$queryRaw`SELECT 1 FROM service WHERE id = ${id}::uuid FOR UPDATE`
   const service = await tx.service.findUnique({ where: { id, status: { not: 'DELETED' } } })
   if (!service) throw notFound()
-  if (isReservedService(service.code)) throw conflict('service.reserved', 'Ce service ne se supprime pas : les structures publiques s’en servent pour leurs factures entre elles. Vous pouvez le désactiver.')
+  if (isReservedService(service.code)) throw conflict('service.reserved', 'Ce service ne se supprime pas : les structures publiques s’en servent pour leurs factures entre elles. Vous pouvez le désactiver.')
   const sentence = boundSentence(await serviceBonds(tx, id))
   if (sentence) throw conflict('service.bound', sentence)
   await tx.entitlement.deleteMany({ where: { structureId: service.structureId, serviceId: id } })

@@ -29,5 +29,5 @@ export async function lockStructure(tx: Tx, structureId: string): Promise<Struct
 export async function checkCode(tx: Tx, { id: structureId, kind }: Pick<Structure, 'id' | 'kind'>, code: string, ownId?: string): Promise<void> {
   if (kind === 'PRIVATE' && isReservedService(code)) throw invalid('service.reserved', `Le code ${RESERVED_SERVICE_CODE} est réservé aux structures publiques, pour leurs factures entre elles. Choisissez-en un autre.`, 'code')
   const same = await tx.service.findFirst({ where: { structureId, code: { equals: code.replace(/[\\%_]/g, '\\$&'), mode: 'insensitive' }, status: { not: 'DELETED' }, id: { not: ownId } }, select: { code: true, name: true } })
-  if (same) throw invalid('service.code-taken', `Le code ${same.code} est déjà celui du service « ${same.name} ». Choisissez-en un autre.`, 'code')
+  if (same) throw invalid('service.code-taken', `Le code ${same.code} est déjà celui du service « ${same.name} ». Choisissez-en un autre.`, 'code')
 }

@@ -17,7 +17,7 @@ export async function updateService({ serviceId: id, version, ...fields }: z.out
   if (!found) throw notFound()
   const structure = await lockStructure(tx, found.structureId)
   const service = await tx.service.findUniqueOrThrow({ where: { id } })
-  if (service.updatedAt.toISOString() !== version) throw conflict('service.stale', `Ce service a changé depuis que vous avez ouvert la page : ${await lastChange(tx, structure.id, id)}. Rechargez la page, puis recommencez.`)
+  if (service.updatedAt.toISOString() !== version) throw conflict('service.stale', `Ce service a changé depuis que vous avez ouvert la page : ${await lastChange(tx, structure.id, id)}. Rechargez la page, puis recommencez.`)
   if (service.code !== fields.code) await checkNewCode(tx, service, fields.code)
   await checkCode(tx, structure, fields.code, id)
   await tx.service.update({ where: { id }, data: serviceColumns(fields, structure) }).catch((error: unknown) => {
@@ -28,7 +28,7 @@ export async function updateService({ serviceId: id, version, ...fields }: z.out
 
 /** Invoices carry the code of the service as it was: it changes only while none does. */
 async function checkNewCode(tx: Tx, service: Service, code: string): Promise<void> {
-  if (isReservedService(service.code) && !isReservedService(code)) throw invalid('service.reserved', 'Ce service garde son code : les structures publiques s’en servent pour leurs factures entre elles.', 'code')
+  if (isReservedService(service.code) && !isReservedService(code)) throw invalid('service.reserved', 'Ce service garde son code : les structures publiques s’en servent pour leurs factures entre elles.', 'code')
   const invoices = await tx.invoice.count({ where: { status: { not: 'SUPPRIMEE' }, OR: [{ sellerServiceId: service.id }, { buyerServiceId: service.id }] } })
-  if (invoices > 0) throw invalid('service.code-used', `Ce code figure sur ${invoices > 1 ? `${invoices} factures` : 'une facture'} : il ne change plus. Créez un autre service, et désactivez celui-ci.`, 'code')
+  if (invoices > 0) throw invalid('service.code-used', `Ce code figure sur ${invoices > 1 ? `${invoices} factures` : 'une facture'} : il ne change plus. Créez un autre service, et désactivez celui-ci.`, 'code')
 }

@@ -13,5 +13,5 @@ export function boundSentence({ invoices, users, requests }: ServiceBonds): stri
   if (bonds.length === 0) return null
   const verb = invoices + users + requests > 1 ? 'dépendent' : 'dépend'
   const list = bonds.length > 1 ? `${bonds.slice(0, -1).join(', ')} et ${bonds.at(-1)}` : bonds[0]
-  return `Ce service ne peut pas être supprimé : ${list} en ${verb}. Désactivez-le : il ne sera plus proposé, et ce qui existe reste lisible.`
+  return `Ce service ne peut pas être supprimé : ${list} en ${verb}. Désactivez-le : il ne sera plus proposé, et ce qui existe reste lisible.`
 }

@@ -40,9 +40,9 @@ function check({ activeFrom, activeUntil, addressLine1, postalCode, city, addres
   // An address of its own is whole or none: half of one would hide that of the structure.
   const hasAddress = Boolean(addressLine1 ?? postalCode ?? city)
   if (!hasAddress) return
-  if (!addressLine1) refuse('addressLine1', 'Complétez l’adresse : numéro et voie. Pour garder celle de la structure, videz aussi le code postal et la ville.')
-  if (!postalCode) refuse('postalCode', 'Complétez l’adresse : code postal.')
-  if (!city) refuse('city', 'Complétez l’adresse : ville.')
+  if (!addressLine1) refuse('addressLine1', 'Complétez l’adresse : numéro et voie. Pour garder celle de la structure, videz aussi le code postal et la ville.')
+  if (!postalCode) refuse('postalCode', 'Complétez l’adresse : code postal.')
+  if (!city) refuse('city', 'Complétez l’adresse : ville.')
   if ((addressCountry ?? 'FR') === 'FR' && postalCode && !/^\d{5}$/.test(postalCode)) refuse('postalCode', 'Un code postal français a 5 chiffres.')
 }
 

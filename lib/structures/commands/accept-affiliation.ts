@@ -1,9 +1,9 @@
 import type { z } from 'zod'
 import { sendActivation } from '@/lib/accounts/jobs/send-activation'
 import { can } from '@/lib/access/permissions'
+import { notify } from '@/lib/messages/notify'
 import type { CommandContext } from '@/lib/platform/context'
 import { absoluteUrl } from '@/lib/platform/env'
-import { postMail } from '@/lib/platform/outbox'
 import { enqueue } from '@/lib/platform/queue'
 import { forbidden, invalid } from '@/lib/shared/errors'
 import { routes } from '@/lib/shared/routes'
@@ -30,6 +30,6 @@ export async function acceptAffiliation({ affiliationId, mode, serviceIds, comme
   await tx.affiliation.createMany({ skipDuplicates: true, data: places.slice(1).map((serviceId) => ({ structureId, serviceId, userId, status: 'VALIDEE', message, comment, requestedAt, decidedAt: now, decidedById: actor.userId })) })
   await tx.entitlement.createMany({ skipDuplicates: true, data: places.map((serviceId) => ({ structureId, serviceId, userId, workspace: 'FACTURES_EMISES', mode })) })
   if (user.status === 'PENDING_APPROVAL') await enqueue(tx, sendActivation, { userId })
-  else await postMail(tx, acceptedMail(contactOf(user), structure.name, comment, absoluteUrl(routes.connectedHome)))
+  else await notify(tx, now, [{ userId, kind: 'RATTACHEMENTS', audience: 'SELF', structureId, mail: acceptedMail(contactOf(user), structure.name, comment, absoluteUrl(routes.connectedHome)) }])
   return { personName: `${user.firstName} ${user.lastName}` }
 }

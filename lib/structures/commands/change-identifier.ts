@@ -2,9 +2,9 @@ import type { z } from 'zod'
 import { lookUpCompany } from '@/lib/company-register/look-up-company'
 import type { CompanyAnswer } from '@/lib/company-register/model/company-record'
 import { statusesBefore } from '@/lib/mandates/model/status'
+import { notify } from '@/lib/messages/notify'
 import type { CommandContext } from '@/lib/platform/context'
 import { absoluteUrl } from '@/lib/platform/env'
-import { postMail } from '@/lib/platform/outbox'
 import { invalid } from '@/lib/shared/errors'
 import { routes } from '@/lib/shared/routes'
 import { formatSiret } from '@/lib/shared/siret'
@@ -31,7 +31,7 @@ export const askForChange = ({ siret }: Input, { now }: { now: Date }): Promise<
 export async function changeIdentifier({ structureId, version, siret, fromRegister }: Input, context: CommandContext, answer: CompanyAnswer): Promise<{ structureId: string }> {
   const { tx } = context
   const old = await tx.structure.findUniqueOrThrow({ where: { id: structureId } })
-  await changeStatus(structureId, 'INACTIVE', { reason: `Changement de SIRET : ${formatSiret(siret)}`, expected: { version } }, context)
+  await changeStatus(structureId, 'INACTIVE', { reason: `Changement de SIRET : ${formatSiret(siret)}`, expected: { version } }, context)
   const obstacle = changeObstacle(old)
   if (obstacle) throw invalid('structure.cannot-change', obstacle)
   const problem = newSiretProblem(siret, old)
@@ -48,11 +48,11 @@ export async function changeIdentifier({ structureId, version, siret, fromRegist
   return { structureId: created.id }
 }
 
-async function tellEverybody({ id, ...change }: { id: string; name: string; oldIdentifier: string; newIdentifier: string }, { tx, actor }: CommandContext): Promise<void> {
+async function tellEverybody({ id, ...change }: { id: string; name: string; oldIdentifier: string; newIdentifier: string }, { tx, actor, now }: CommandContext): Promise<void> {
   const users = await tx.affiliation.findMany({ where: { structureId: id, status: 'VALIDEE', user: { status: 'ACTIVE' } }, include: { user: true }, orderBy: { role: 'asc' }, distinct: ['userId'] })
-  for (const { user, role } of users) {
+  await notify(tx, now, users.map(({ user, role }) => {
     const mustSign = role === 'MAIN_MANAGER'
     const url = absoluteUrl(mustSign ? `${routes.subscribeMandate}?structure=${id}` : routes.structure(id))
-    await postMail(tx, identifierChangedMail(contactOf(user), { ...change, by: actor, mustSign }, url))
-  }
+    return { userId: user.id, kind: 'STRUCTURES', audience: 'MEMBER', structureId: id, isOwn: user.id === actor.userId, mail: identifierChangedMail(contactOf(user), { ...change, by: actor, mustSign }, url) }
+  }))
 }

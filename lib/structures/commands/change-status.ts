@@ -15,8 +15,8 @@ export async function changeStatus(structureId: string, to: StructureStatus, { r
   const { count } = await tx.structure.updateMany({ where: { id: structureId, status: from, ...expected }, data: { status: to, statusAt: now, statusById: actor.userId, statusReason: reason, version: { increment: 1 } } })
   if (count === 1) return
   const { status, statusBy, statusAt, successor } = await tx.structure.findUniqueOrThrow({ where: { id: structureId }, include: { statusBy: true, successor: true } })
-  if (successor) throw conflict('structure.replaced', `Cette structure a déjà changé de SIRET : « ${successor.name} », ${successor.identifier}, la remplace. Travaillez dans celle-ci.`)
-  if (status === from) throw conflict('structure.stale', 'La fiche a changé depuis que vous avez ouvert cette page. Rien n’est fait : actualisez la page et recommencez.')
+  if (successor) throw conflict('structure.replaced', `Cette structure a déjà changé de SIRET : « ${successor.name} », ${successor.identifier}, la remplace. Travaillez dans celle-ci.`)
+  if (status === from) throw conflict('structure.stale', 'La fiche a changé depuis que vous avez ouvert cette page. Rien n’est fait : actualisez la page et recommencez.')
   const who = statusBy && statusAt ? ` par ${statusBy.firstName} ${statusBy.lastName}, le ${longInstant(statusAt)}` : ''
   throw conflict('structure.status-changed', `Cette structure est déjà ${DONE[to]}${who}. Votre demande n’a rien changé.`)
 }

@@ -1,7 +1,7 @@
 import type { z } from 'zod'
+import { notify } from '@/lib/messages/notify'
 import type { CommandContext } from '@/lib/platform/context'
 import { absoluteUrl } from '@/lib/platform/env'
-import { postMail } from '@/lib/platform/outbox'
 import { routes } from '@/lib/shared/routes'
 import { deactivatedMail } from '../emails/lifecycle-mails'
 import { managersOf } from '../managers'
@@ -17,5 +17,6 @@ export async function deactivateStructure({ structureId, reason }: z.output<type
   const { tx, actor, now } = context
   await changeStatus(structureId, 'INACTIVE', { reason }, context)
   const { name } = await tx.structure.findUniqueOrThrow({ where: { id: structureId } })
-  for (const manager of await managersOf(tx, structureId)) await postMail(tx, deactivatedMail(manager, name, actor, now, reason, absoluteUrl(routes.structure(structureId))))
+  const managers = await managersOf(tx, structureId)
+  await notify(tx, now, managers.map((manager) => ({ userId: manager.id, kind: 'STRUCTURES', audience: 'MEMBER', structureId, isOwn: manager.id === actor.userId, mail: deactivatedMail(manager, name, actor, now, reason, absoluteUrl(routes.structure(structureId))) })))
 }

@@ -1,6 +1,6 @@
+import { notify } from '@/lib/messages/notify'
 import type { CommandContext } from '@/lib/platform/context'
 import { absoluteUrl } from '@/lib/platform/env'
-import { postMail } from '@/lib/platform/outbox'
 import { routes } from '@/lib/shared/routes'
 import { reactivatedMail } from '../emails/lifecycle-mails'
 import { managersOf } from '../managers'
@@ -14,5 +14,6 @@ export async function reactivateStructure({ structureId }: { structureId: string
   const { tx, actor, now } = context
   await changeStatus(structureId, 'ACTIVE', { reason: null, expected: { successor: null } }, context)
   const { name } = await tx.structure.findUniqueOrThrow({ where: { id: structureId } })
-  for (const manager of await managersOf(tx, structureId)) await postMail(tx, reactivatedMail(manager, name, actor, now, absoluteUrl(routes.structure(structureId))))
+  const managers = await managersOf(tx, structureId)
+  await notify(tx, now, managers.map((manager) => ({ userId: manager.id, kind: 'STRUCTURES', audience: 'MEMBER', structureId, isOwn: manager.id === actor.userId, mail: reactivatedMail(manager, name, actor, now, absoluteUrl(routes.structure(structureId))) })))
 }

@@ -33,5 +33,5 @@ export async function refreshFromRegister({ structureId, version, fields }: Inpu
   const { name, label, city } = await tx.structure.findUniqueOrThrow({ where: { id: structureId } })
   const searchText = structureTextOf({ name: values.name ?? name, label, city: values.city === undefined ? city : values.city })
   const { count } = await tx.structure.updateMany({ where: { id: structureId, version }, data: { ...values, searchText, version: { increment: 1 }, changedAt: now, changedById: actor.userId } })
-  if (count === 0) throw conflict('structure.stale', 'La fiche a changé depuis que cette page l’a comparée à la base Insee. Rien n’est repris : actualisez la page pour comparer de nouveau.')
+  if (count === 0) throw conflict('structure.stale', 'La fiche a changé depuis que cette page l’a comparée à la base Insee. Rien n’est repris : actualisez la page pour comparer de nouveau.')
 }

@@ -1,7 +1,7 @@
 import type { z } from 'zod'
+import { notify } from '@/lib/messages/notify'
 import type { CommandContext } from '@/lib/platform/context'
 import { absoluteUrl } from '@/lib/platform/env'
-import { postMail } from '@/lib/platform/outbox'
 import { routes } from '@/lib/shared/routes'
 import { entitlementRefusedMail } from '../emails/entitlement-mails'
 import { contactOf } from '../managers'
@@ -13,7 +13,8 @@ import { settleEntitlement } from './settle-entitlement'
  * @throws conflict when another manager has answered already.
  */
 export async function refuseEntitlement({ requestId, comment }: z.output<typeof refuseEntitlementSchema>, context: CommandContext): Promise<{ personName: string }> {
-  const { workspace, mode, user, structure, service } = await settleEntitlement(requestId, { status: 'REFUSEE', comment }, context)
-  await postMail(context.tx, entitlementRefusedMail(contactOf(user), { workspace, mode, structureName: structure.name, serviceName: service?.name ?? null }, comment, absoluteUrl(routes.requests)))
+  const { structureId, workspace, mode, user, structure, service } = await settleEntitlement(requestId, { status: 'REFUSEE', comment }, context)
+  const mail = entitlementRefusedMail(contactOf(user), { workspace, mode, structureName: structure.name, serviceName: service?.name ?? null }, comment, absoluteUrl(routes.requests))
+  await notify(context.tx, context.now, [{ userId: user.id, kind: 'HABILITATIONS', audience: 'SELF', structureId, mail }])
   return { personName: `${user.firstName} ${user.lastName}` }
 }

@@ -13,7 +13,7 @@ export async function settleRequest(affiliationId: string, answer: Pick<Prisma.A
   if (!request) throw notFound()
   if (count === 1) return request
   const { status, decidedBy, decidedAt } = request
-  if (!decidedBy || !decidedAt) throw conflict('approval.withdrawn', 'Cette demande a été retirée par son auteur : il n’y a plus rien à décider.')
+  if (!decidedBy || !decidedAt) throw conflict('approval.withdrawn', 'Cette demande a été retirée par son auteur : il n’y a plus rien à décider.')
   const verdict = status === 'REFUSEE' ? 'refusée' : 'acceptée'
   throw conflict('approval.decided', `Cette demande a déjà été ${verdict} par ${decidedBy.firstName} ${decidedBy.lastName}, le ${longInstant(decidedAt)}. Votre réponse n’a rien changé.`)
 }

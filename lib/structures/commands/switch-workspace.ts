@@ -26,5 +26,5 @@ export async function openWorkspace({ place: { structureId, serviceId }, workspa
  */
 export async function closeWorkspace({ place: { structureId, serviceId }, workspace }: Input, { tx }: CommandContext): Promise<void> {
   const { count } = await tx.workspace.deleteMany({ where: { structureId, code: workspace, ...(serviceId ? { serviceId } : {}) } })
-  if (count === 0 && serviceId && (await tx.workspace.count({ where: { structureId, serviceId: null, code: workspace } })) > 0) throw conflict('workspace.whole', 'Cet espace est ouvert pour toute la structure : fermez-le pour la structure, puis ouvrez-le pour les services qui le gardent.')
+  if (count === 0 && serviceId && (await tx.workspace.count({ where: { structureId, serviceId: null, code: workspace } })) > 0) throw conflict('workspace.whole', 'Cet espace est ouvert pour toute la structure : fermez-le pour la structure, puis ouvrez-le pour les services qui le gardent.')
 }

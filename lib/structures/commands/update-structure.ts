@@ -25,6 +25,6 @@ function staleRecord(current: Current, typed: RecordValues) {
   const { changedBy, changedAt } = current
   const who = changedBy && changedAt ? `${changedBy.firstName} ${changedBy.lastName} a modifié cette fiche le ${longInstant(changedAt)}` : 'Cette fiche a changé'
   const differences = differencesFrom(current, typed)
-  const what = differences.length > 0 ? `Sur la fiche aujourd’hui, à la place de vos valeurs – ${differences.join(' ; ')}.` : 'Vos valeurs sont celles de la fiche.'
+  const what = differences.length > 0 ? `Sur la fiche aujourd’hui, à la place de vos valeurs – ${differences.join(' ; ')}.` : 'Vos valeurs sont celles de la fiche.'
   return conflict('structure.stale', `${who}, après que vous l’avez ouverte. Rien n’est enregistré, et ce que vous avez saisi est conservé. ${what} Corrigez vos valeurs, ou cochez cette case pour les enregistrer.`, 'overwrite')
 }

@@ -10,5 +10,5 @@ export async function withdrawEntitlement({ requestId }: { requestId: string }, 
   if (count === 1) return
   const own = await tx.entitlementRequest.findFirst({ where: { id: requestId, userId: actor.userId } })
   if (!own) throw notFound()
-  throw conflict('entitlement.answered', 'Cette demande a déjà reçu une réponse : actualisez la page pour la voir.')
+  throw conflict('entitlement.answered', 'Cette demande a déjà reçu une réponse : actualisez la page pour la voir.')
 }

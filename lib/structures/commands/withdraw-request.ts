@@ -10,5 +10,5 @@ export async function withdrawRequest({ affiliationId }: { affiliationId: string
   const own = await tx.affiliation.findFirst({ where: { id: affiliationId, userId: actor.userId } })
   if (!own) throw notFound()
   if (count === 1) return { structureId: own.structureId }
-  throw conflict('affiliation.answered', 'Cette demande a déjà reçu une réponse : actualisez la page pour la voir.')
+  throw conflict('affiliation.answered', 'Cette demande a déjà reçu une réponse : actualisez la page pour la voir.')
 }

@@ -13,8 +13,8 @@ export interface WantedRight {
 }
 
 const nameOf = ({ firstName, lastName }: Person) => `${firstName} ${lastName}`
-const answered = (comment: string | null) => (comment ? [`Sa réponse : « ${comment} »`] : [])
-const whereOf = ({ structureName, serviceName }: WantedRight) => (serviceName ? `« ${structureName} », service « ${serviceName} »` : `« ${structureName} »`)
+const answered = (comment: string | null) => (comment ? [`Sa réponse : « ${comment} »`] : [])
+const whereOf = ({ structureName, serviceName }: WantedRight) => (serviceName ? `« ${structureName} », service « ${serviceName} »` : `« ${structureName} »`)
 const factsOf = (right: WantedRight): [string, string][] => [
   ['Espace', WORKSPACE_LABEL[right.workspace]],
   ['Droit', MODE_LABEL[right.mode]],
@@ -29,9 +29,9 @@ export const entitlementRequestMail = (manager: Person, requester: Person, right
     to: manager.email,
     subject: `Demande d’habilitation à ${WORKSPACE_LABEL[right.workspace]}`,
     name: nameOf(manager),
-    paragraphs: [`${nameOf(requester)} demande l’espace « ${WORKSPACE_LABEL[right.workspace]} » pour ${whereOf(right)}, dont vous êtes gestionnaire.`, ...(message ? [`Son message : « ${message} »`] : [])],
+    paragraphs: [`${nameOf(requester)} demande l’espace « ${WORKSPACE_LABEL[right.workspace]} » pour ${whereOf(right)}, dont vous êtes gestionnaire.`, ...(message ? [`Son message : « ${message} »`] : [])],
     facts: [['Demandeur', nameOf(requester)], ...factsOf(right)],
-    action: { label: 'Répondre dans « Approbations »', url: approvalsUrl },
+    action: { label: 'Répondre dans « Approbations »', url: approvalsUrl },
   })
 
 /** M8: the right is given. */
@@ -41,7 +41,7 @@ export const entitlementAcceptedMail = (person: Person, right: WantedRight, comm
     to: person.email,
     subject: `Habilitation à ${WORKSPACE_LABEL[right.workspace]} accordée`,
     name: nameOf(person),
-    paragraphs: [`Vous avez maintenant l’espace « ${WORKSPACE_LABEL[right.workspace]} » pour ${whereOf(right)}. Il est ouvert dès votre prochain clic, sans vous reconnecter.`, ...answered(comment)],
+    paragraphs: [`Vous avez maintenant l’espace « ${WORKSPACE_LABEL[right.workspace]} » pour ${whereOf(right)}. Il est ouvert dès votre prochain clic, sans vous reconnecter.`, ...answered(comment)],
     facts: factsOf(right),
     action: { label: 'Voir mes habilitations', url: entitlementsUrl },
   })
@@ -53,7 +53,7 @@ export const entitlementRefusedMail = (person: Person, right: WantedRight, comme
     to: person.email,
     subject: `Habilitation à ${WORKSPACE_LABEL[right.workspace]} refusée`,
     name: nameOf(person),
-    paragraphs: [`Un gestionnaire n’a pas accordé l’espace « ${WORKSPACE_LABEL[right.workspace]} » pour ${whereOf(right)}.`, ...answered(comment)],
+    paragraphs: [`Un gestionnaire n’a pas accordé l’espace « ${WORKSPACE_LABEL[right.workspace]} » pour ${whereOf(right)}.`, ...answered(comment)],
     facts: factsOf(right),
     action: { label: 'Voir mes demandes', url: requestsUrl },
   })

@@ -10,9 +10,9 @@ export const deactivatedMail = (manager: Person, structureName: string, by: Auth
   layOutMail({
     template: 'structures.deactivated',
     to: manager.email,
-    subject: `Structure désactivée : ${structureName}`,
+    subject: `Structure désactivée : ${structureName}`,
     name: nameOf(manager),
-    paragraphs: [`${nameOf(by)} a désactivé « ${structureName} ». Elle ne peut plus envoyer de facture ; tout y reste lisible.`, ...(reason ? [`Son motif : « ${reason} »`] : [])],
+    paragraphs: [`${nameOf(by)} a désactivé « ${structureName} ». Elle ne peut plus envoyer de facture ; tout y reste lisible.`, ...(reason ? [`Son motif : « ${reason} »`] : [])],
     facts: [['Structure', structureName], ['Désactivée le', longInstant(at)], ['Par', nameOf(by)]],
     action: { label: 'Voir la fiche de la structure', url },
     closing: ['Le gestionnaire principal peut la réactiver depuis sa fiche.'],
@@ -23,9 +23,9 @@ export const reactivatedMail = (manager: Person, structureName: string, by: Auth
   layOutMail({
     template: 'structures.reactivated',
     to: manager.email,
-    subject: `Structure réactivée : ${structureName}`,
+    subject: `Structure réactivée : ${structureName}`,
     name: nameOf(manager),
-    paragraphs: [`${nameOf(by)} a réactivé « ${structureName} ». Ses utilisateurs y travaillent de nouveau, avec les mêmes droits, sans se reconnecter.`],
+    paragraphs: [`${nameOf(by)} a réactivé « ${structureName} ». Ses utilisateurs y travaillent de nouveau, avec les mêmes droits, sans se reconnecter.`],
     facts: [['Structure', structureName], ['Réactivée le', longInstant(at)], ['Par', nameOf(by)]],
     action: { label: 'Voir la fiche de la structure', url },
   })
@@ -38,9 +38,9 @@ export const identifierChangedMail = (person: Person, change: { name: string; ol
     subject: `Nouveau SIRET de ${change.name}`,
     name: nameOf(person),
     paragraphs: [
-      `${nameOf(change.by)} a changé le SIRET de « ${change.name} ». Vous travaillez désormais dans la nouvelle fiche, avec les mêmes droits, sans vous reconnecter.`,
+      `${nameOf(change.by)} a changé le SIRET de « ${change.name} ». Vous travaillez désormais dans la nouvelle fiche, avec les mêmes droits, sans vous reconnecter.`,
       'Les factures déjà envoyées et les brouillons restent sur l’ancienne fiche, où vous pouvez toujours les consulter.',
-      ...(change.mustSign ? ['Le mandat de facturation est devenu caduc : souscrivez-en un nouveau pour saisir des factures à l’écran. Il n’en faut pas pour déposer un PDF.'] : []),
+      ...(change.mustSign ? ['Le mandat de facturation est devenu caduc : souscrivez-en un nouveau pour saisir des factures à l’écran. Il n’en faut pas pour déposer un PDF.'] : []),
     ],
     facts: [['Ancien identifiant', change.oldIdentifier], ['Nouveau SIRET', change.newIdentifier]],
     action: change.mustSign ? { label: 'Souscrire un mandat de facturation', url } : { label: 'Voir la nouvelle fiche', url },

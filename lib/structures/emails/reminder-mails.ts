@@ -17,10 +17,10 @@ export const recallMail = (manager: Person, { requester, wish, since }: WaitingR
   layOutMail({
     template: 'structures.request-recalled',
     to: manager.email,
-    subject: `Rappel : ${requester} attend votre réponse`,
+    subject: `Rappel : ${requester} attend votre réponse`,
     name: nameOf(manager),
     paragraphs: [`${requester} demande ${wish} depuis le ${since} et n’a pas de réponse.`, ...(goesOn ? ['Sans réponse sous sept jours, la demande est signalée aussi aux gestionnaires secondaires.'] : [])],
-    action: { label: 'Répondre dans « Approbations »', url: approvalsUrl },
+    action: { label: 'Répondre dans « Approbations »', url: approvalsUrl },
   })
 
 /** A week after the recall: to the secondary managers, who may answer too. */
@@ -28,9 +28,9 @@ export const escalationMail = (manager: Person, { requester, wish, since }: Wait
   layOutMail({
     template: 'structures.request-escalated',
     to: manager.email,
-    subject: `Demande sans réponse : ${requester}`,
+    subject: `Demande sans réponse : ${requester}`,
     name: nameOf(manager),
-    paragraphs: [`${requester} demande ${wish} depuis le ${since}. Le gestionnaire principal n’a pas répondu malgré un rappel : vous pouvez répondre à sa place.`],
-    action: { label: 'Répondre dans « Approbations »', url: approvalsUrl },
+    paragraphs: [`${requester} demande ${wish} depuis le ${since}. Le gestionnaire principal n’a pas répondu malgré un rappel : vous pouvez répondre à sa place.`],
+    action: { label: 'Répondre dans « Approbations »', url: approvalsUrl },
     closing: ['La première réponse donnée vaut pour tous.'],
   })

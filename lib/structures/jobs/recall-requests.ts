@@ -1,7 +1,7 @@
 import { z } from 'zod'
+import { notify } from '@/lib/messages/notify'
 import { db, inTransaction, type Tx } from '@/lib/platform/db'
 import { absoluteUrl } from '@/lib/platform/env'
-import { postMail } from '@/lib/platform/outbox'
 import { defineJob } from '@/lib/platform/queue'
 import { civilDateOf, longDate } from '@/lib/shared/dates'
 import { routes } from '@/lib/shared/routes'
@@ -12,6 +12,7 @@ import { WORKSPACE_LABEL } from '../model/workspaces'
 
 type Step = 'recall' | 'escalation'
 type Kind = 'affiliation' | 'entitlementRequest'
+const KIND = { affiliation: 'RATTACHEMENTS', entitlementRequest: 'HABILITATIONS' } as const
 type Waiting = WaitingRequest & { structureId: string }
 
 const dueWhere = (step: Step, before: Date) => ({
@@ -29,11 +30,11 @@ async function mark(tx: Tx, kind: Kind, id: string, step: Step, now: Date): Prom
   if (kind === 'affiliation') {
     if ((await tx.affiliation.updateMany({ where, data: markOf(step, now) })).count === 0) return null
     const { user, structure, structureId, requestedAt } = await tx.affiliation.findUniqueOrThrow({ where: { id }, include })
-    return { structureId, requester: `${user.firstName} ${user.lastName}`, wish: `un rattachement à « ${structure.name} »`, since: sinceOf(requestedAt) }
+    return { structureId, requester: `${user.firstName} ${user.lastName}`, wish: `un rattachement à « ${structure.name} »`, since: sinceOf(requestedAt) }
   }
   if ((await tx.entitlementRequest.updateMany({ where, data: markOf(step, now) })).count === 0) return null
   const { user, structure, structureId, requestedAt, workspace } = await tx.entitlementRequest.findUniqueOrThrow({ where: { id }, include })
-  return { structureId, requester: `${user.firstName} ${user.lastName}`, wish: `l’espace « ${WORKSPACE_LABEL[workspace]} » pour « ${structure.name} »`, since: sinceOf(requestedAt) }
+  return { structureId, requester: `${user.firstName} ${user.lastName}`, wish: `l’espace « ${WORKSPACE_LABEL[workspace]} » pour « ${structure.name} »`, since: sinceOf(requestedAt) }
 }
 
 /** One request, one step, in one transaction: the mark and the mails stand or fall together, so that nobody is mailed twice. */
@@ -44,8 +45,11 @@ const remind = (kind: Kind, id: string, step: Step, now: Date) =>
     const { main, secondaries } = await managersByRole(tx, waiting.structureId)
     const url = absoluteUrl(routes.approvals)
     // Without a secondary manager the main one is asked a last time; without a main one the others are already.
-    if (step === 'escalation' && secondaries.length > 0) for (const manager of secondaries) await postMail(tx, escalationMail(manager, waiting, url))
-    else for (const manager of main.length > 0 ? main : secondaries) await postMail(tx, recallMail(manager, waiting, step === 'recall' && main.length > 0 && secondaries.length > 0, url))
+    const about = { kind: KIND[kind], audience: 'MANAGER' as const, structureId: waiting.structureId, isUrgent: true }
+    const isEscalated = step === 'escalation' && secondaries.length > 0
+    const asked = isEscalated || main.length === 0 ? secondaries : main
+    const goesOn = step === 'recall' && main.length > 0 && secondaries.length > 0
+    await notify(tx, now, asked.map((manager) => ({ ...about, userId: manager.id, mail: isEscalated ? escalationMail(manager, waiting, url) : recallMail(manager, waiting, goesOn, url) })))
   })
 
 /** The requests that are due for a step, oldest first. */

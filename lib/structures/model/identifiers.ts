@@ -56,7 +56,7 @@ function shapeProblem(identifier: string, name: string, lengths: readonly number
 function freeProblem(identifier: string, isOptional: boolean): IdentifierProblem | null {
   if (identifier === '') return isOptional ? null : { sentence: 'Indiquez l’identifiant, 18 caractères au plus.' }
   if (identifier.length > MAX_IDENTIFIER) return { sentence: `Cet identifiant a ${identifier.length} caractères, il en faut ${MAX_IDENTIFIER} au plus.` }
-  return /^[A-Z0-9/-]+$/.test(identifier) ? null : { sentence: 'Cet identifiant ne peut contenir que des lettres, des chiffres, «\u00a0- » et «\u00a0/ ».' }
+  return /^[A-Z0-9/-]+$/.test(identifier) ? null : { sentence: 'Cet identifiant ne peut contenir que des lettres, des chiffres, «\u00a0- » et «\u00a0/ ».' }
 }
 
 /** What is wrong with an identifier as `settledIdentifier` gives it; null when nothing is. */

@@ -12,7 +12,7 @@ export const deactivationSchema = structureIdSchema.extend({ confirmed: z.litera
 
 /** What goes on, by itself, when the SIRET changes, and what must be done again (portal 3.5). */
 export const COPIED = [
-  'Les données de la fiche : raison sociale, libellé, adresse, coordonnées, paramètres.',
+  'Les données de la fiche : raison sociale, libellé, adresse, coordonnées, paramètres.',
   'Les services, avec leurs codes.',
   'Les utilisateurs, avec leurs rôles, leurs habilitations et leurs demandes en attente.',
   'Les espaces.',
@@ -22,7 +22,7 @@ export const COPIED = [
 ] as const
 
 export const NOT_COPIED: readonly { what: string; then: string }[] = [
-  { what: 'Le mandat de facturation', then: 'Il devient caduc : le gestionnaire principal doit en souscrire et en signer un nouveau.' },
+  { what: 'Le mandat de facturation', then: 'Il devient caduc : le gestionnaire principal doit en souscrire et en signer un nouveau.' },
   { what: 'Le compte technique et les raccordements EDI et API', then: 'Ils sont à demander de nouveau pour le nouveau SIRET.' },
   { what: 'Le numéro PACAGE', then: 'Il est à saisir de nouveau sur la nouvelle fiche.' },
   { what: 'Les factures et les brouillons', then: 'Ils restent sur l’ancienne fiche, où ils se consultent toujours. Un brouillon non envoyé est à déposer de nouveau.' },
@@ -39,8 +39,8 @@ interface Changing {
 
 /** Why this structure cannot change its SIRET at all; null when it can. */
 export function changeObstacle({ kind, status, identifierType }: Changing): string | null {
-  if (kind === 'PUBLIC') return 'Une structure publique ne change pas de SIRET ici : son identifiant est celui de l’annuaire. Écrivez au support.'
-  if (status !== 'ACTIVE') return 'Cette structure est désactivée : son SIRET ne change plus.'
+  if (kind === 'PUBLIC') return 'Une structure publique ne change pas de SIRET ici : son identifiant est celui de l’annuaire. Écrivez au support.'
+  if (status !== 'ACTIVE') return 'Cette structure est désactivée : son SIRET ne change plus.'
   return CHANGING.includes(identifierType) ? null : 'Seule une structure à SIRET, ou en cours d’immatriculation, peut recevoir un nouveau SIRET. Pour une autre, créez une nouvelle structure.'
 }
 

@@ -9,7 +9,7 @@ const box = z.string().optional().transform((value) => value === 'oui')
 const withoutBlanks = (typed: string) => typed.replace(/[\s.\u00a0\u202f-]/g, '').toUpperCase()
 
 const phone = shaped(/^\+?[\d\s().\u00a0\u202f-]{4,30}$/, 'Un numéro de téléphone n’a que des chiffres et des espaces, 30 caractères au plus.')
-const phoneCode = shaped(/^\+?\d{1,4}$/, 'Un indicatif a un + et un à quatre chiffres : « +33 » pour la France.', withoutBlanks)
+const phoneCode = shaped(/^\+?\d{1,4}$/, 'Un indicatif a un + et un à quatre chiffres : « +33 » pour la France.', withoutBlanks)
 
 /** The version on which a form was filled in. */
 export const versionSchema = z.coerce.number('Rechargez la page.').int().min(1)
@@ -20,12 +20,12 @@ export const recordSchema = structureIdSchema.extend({
   /** The person has seen what a colleague changed meanwhile, and wants his own values. */
   overwrite: box,
   label: line(100),
-  email: z.union([z.literal('').transform(() => null), z.email('Cette adresse électronique est incomplète : il faut un nom, un @ et un domaine.')]).optional().default(null),
+  email: z.union([z.literal('').transform(() => null), z.email('Cette adresse électronique est incomplète : il faut un nom, un @ et un domaine.')]).optional().default(null),
   phoneCode,
   phone,
   faxCode: phoneCode,
   fax: phone,
-  vatNumber: shaped(/^[A-Z]{2}[A-Z0-9+*]{2,16}$/, 'Un numéro de TVA commence par les deux lettres du pays : FR et 11 caractères pour la France.', withoutBlanks),
+  vatNumber: shaped(/^[A-Z]{2}[A-Z0-9+*]{2,16}$/, 'Un numéro de TVA commence par les deux lettres du pays : FR et 11 caractères pour la France.', withoutBlanks),
   rcsNumber: line(50),
   parentOrganisation: line(201),
   pacageNumber: shaped(/^\d{9}$/, 'Un numéro PACAGE a 9 chiffres.', withoutBlanks),
@@ -33,7 +33,7 @@ export const recordSchema = structureIdSchema.extend({
   isDelegateValidator: box,
   sendsEdi: box,
   receivesEdiLifecycle: box,
-  addressLine1: needed('Indiquez l’adresse : numéro et voie.', 200),
+  addressLine1: needed('Indiquez l’adresse : numéro et voie.', 200),
   addressLine2: line(200),
   addressLine3: line(200),
   postalCode: needed('Indiquez le code postal.', 20),
@@ -68,8 +68,8 @@ export const RECORD_LABEL: Record<keyof RecordValues, string> = {
   city: 'Ville',
 }
 
-const shown = (value: string | boolean | null) => (typeof value === 'boolean' ? (value ? 'oui' : 'non') : value === null ? 'vide' : `« ${value} »`)
+const shown = (value: string | boolean | null) => (typeof value === 'boolean' ? (value ? 'oui' : 'non') : value === null ? 'vide' : `« ${value} »`)
 
 /** Where the record as it is now differs from what was typed: « Ville : « Albi » », for the person who comes second. */
 export const differencesFrom = (current: KeptValues, typed: RecordValues): string[] =>
-  (Object.keys(RECORD_LABEL) as (keyof RecordValues)[]).filter((field) => current[field] !== typed[field]).map((field) => `${RECORD_LABEL[field]} : ${shown(current[field])}`)
+  (Object.keys(RECORD_LABEL) as (keyof RecordValues)[]).filter((field) => current[field] !== typed[field]).map((field) => `${RECORD_LABEL[field]} : ${shown(current[field])}`)

@@ -26,7 +26,7 @@ const listed = (names: string[]) => new Intl.ListFormat('fr-FR').format(names)
 /** « Camille Durand, gestionnaire principal » : whose answer a waiting request needs, for the person who asked. */
 export function whoMustAnswer({ main, secondaries }: Approvers, isEscalated: boolean): string {
   const others = secondaries.length > 1 ? `${listed(secondaries)}, gestionnaires secondaires` : secondaries.length === 1 ? `${listed(secondaries)}, gestionnaire secondaire` : null
-  if (!main) return others ?? 'Aucun gestionnaire actif : écrivez à l’assistance.'
+  if (!main) return others ?? 'Aucun gestionnaire actif : écrivez à l’assistance.'
   const first = `${main}, gestionnaire principal`
   return isEscalated && others ? `${first}, ou ${others}` : first
 }

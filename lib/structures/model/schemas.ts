@@ -34,7 +34,7 @@ export const acceptSchema = affiliationIdSchema
     comment: note,
   })
   .refine(({ perimeter, serviceIds }) => perimeter !== 'SERVICES' || serviceIds.length > 0, { path: ['perimeter'], message: 'Cochez au moins un service, ou choisissez toute la structure.' })
-  .refine(({ perimeter, serviceIds }) => perimeter !== 'STRUCTURE' || serviceIds.length === 0, { path: ['perimeter'], message: 'Vous avez coché des services : choisissez « Seulement ces services », ou décochez-les.' })
+  .refine(({ perimeter, serviceIds }) => perimeter !== 'STRUCTURE' || serviceIds.length === 0, { path: ['perimeter'], message: 'Vous avez coché des services : choisissez « Seulement ces services », ou décochez-les.' })
 
 export const refuseSchema = affiliationIdSchema.extend({ comment: note })
 

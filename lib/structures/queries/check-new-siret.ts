@@ -23,9 +23,9 @@ export const checkNewSiret = defineQuery({
     if (await db.structure.findFirst({ where: { country: 'FR', identifierType: 'SIRET', identifier: siret }, select: { id: true } })) return { state: 'refused', sentence: await knownSiretSentence(db, siret) }
     const answer = await lookUpCompany(siret, now)
     const possible = { state: 'possible' as const, siret, version: structure.version, name: structure.name, isOtherCompany: structure.identifierType === 'SIRET' && structure.identifier.slice(0, 9) !== siret.slice(0, 9), differences: [] }
-    if (answer.status === 'unreachable') return { ...possible, warning: 'La base Insee ne répond pas : le nom et l’adresse de l’ancienne fiche sont repris. Vérifiez le SIRET chiffre par chiffre.' }
-    if (answer.status === 'unknown') return { ...possible, warning: 'La base Insee ne connaît pas encore ce SIRET : le nom et l’adresse de l’ancienne fiche sont repris. Vérifiez-le chiffre par chiffre ; un SIRET récent peut y manquer quelques jours.' }
-    if (!answer.record.isActive) return { state: 'refused', sentence: `Selon la base Insee, « ${answer.record.name} » est fermé à ce SIRET. Indiquez celui d’un établissement ouvert.` }
+    if (answer.status === 'unreachable') return { ...possible, warning: 'La base Insee ne répond pas : le nom et l’adresse de l’ancienne fiche sont repris. Vérifiez le SIRET chiffre par chiffre.' }
+    if (answer.status === 'unknown') return { ...possible, warning: 'La base Insee ne connaît pas encore ce SIRET : le nom et l’adresse de l’ancienne fiche sont repris. Vérifiez-le chiffre par chiffre ; un SIRET récent peut y manquer quelques jours.' }
+    if (!answer.record.isActive) return { state: 'refused', sentence: `Selon la base Insee, « ${answer.record.name} » est fermé à ce SIRET. Indiquez celui d’un établissement ouvert.` }
     return { ...possible, warning: null, differences: compareWithRegister(structure, valuesOf(answer.record)).filter(({ field }) => ['name', 'address', 'vatNumber'].includes(field)) }
   },
 })

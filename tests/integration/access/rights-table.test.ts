@@ -4,6 +4,7 @@ import type { Caller } from '@/lib/platform/caller'
 import { type Door, listDoors } from '@/lib/platform/door'
 import { DomainError } from '@/lib/shared/errors'
 import { resetDatabase } from '../../support/database'
+import { ARCHIVE_INPUTS } from './rights/archive-inputs'
 import { BANK_INPUTS } from './rights/bank-inputs'
 import type { DoorInput, DoorInputs } from './rights/door-inputs'
 import { EXCHANGE_INPUTS } from './rights/exchange-inputs'
@@ -19,23 +20,30 @@ import { buildWorld, type Place, type Subject, type World } from './rights/world
 type Callable = Door & { permission: Permission; call: (caller: Caller, input: unknown) => Promise<unknown> }
 
 /** A new domain adds its file of inputs here. */
-const INPUTS: DoorInputs = { ...INVOICE_INPUTS, ...EXCHANGE_INPUTS, ...STRUCTURE_INPUTS, ...LIFECYCLE_INPUTS, ...SERVICE_INPUTS, ...BANK_INPUTS, ...LIBRARY_INPUTS, ...MEMBER_INPUTS, ...APPROVAL_INPUTS }
+const INPUTS: DoorInputs = { ...INVOICE_INPUTS, ...ARCHIVE_INPUTS, ...EXCHANGE_INPUTS, ...STRUCTURE_INPUTS, ...LIFECYCLE_INPUTS, ...SERVICE_INPUTS, ...BANK_INPUTS, ...LIBRARY_INPUTS, ...MEMBER_INPUTS, ...APPROVAL_INPUTS }
 
 /** Routes ask the door behind them, which the table calls. */
 const BEHIND: Record<string, string[]> = {
   // It answers to whoever has a session, and shows nothing.
   'account.keep-session': [],
+  'archive.zip': ['action archive.download'],
   'deposit.read-scan': ['action deposit.read-scan'],
+  'fiscal-list.export': ['query fiscal-list.export'],
   'file.get': ['action file.open-invoice-file', 'action file.open-mandate', 'action file.open-received', 'action file.open-validation', 'action file.open-bank-details', 'query library.open-file'],
   'history.export': ['action history.export'],
+  'invoice.attestation': ['action invoice.attest', 'action received.attest', 'action validation.attest'],
+  'invoice.history-export': ['action invoice.export-history', 'action received.export-history', 'action validation.export-history'],
   'invoice.certificate': ['action invoice.open-certificate'],
   'invoice.check-number': ['query invoice.check-number'],
+  'invoice.check-sending': ['query invoice.check-sending'],
   'invoice.check-recipient': ['query invoice.check-recipient'],
   'invoice.deposit-upload': ['action invoice.deposit'],
+  'deposit-batch.upload': ['action deposit-batch.receive-file'],
   'invoice.archive': ['action invoice.download-selection'],
   'invoice.export-search': ['query invoice.export'],
   'invoice.find-commitments': ['query invoice.find-commitments'],
   'member.export': ['query member.export'],
+  'message.open-link': ['action message.open'],
   'member.export-import': ['query member.export-import'],
 }
 

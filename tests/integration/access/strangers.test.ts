@@ -11,7 +11,7 @@ import { addToLibrary } from '@/app/(portail)/structures/[structureId]/pieces-jo
 import { parseRequestList } from '@/lib/structures/model/request-table'
 import { resetDatabase } from '../../support/database'
 import { addService, deposit } from '../../support/invoices'
-import { inventSiret, supplier, visitor } from '../../support/people'
+import { createStructure, inventSiret, supplier, visitor } from '../../support/people'
 
 type CallableDoor = Door & { call?: (caller: Caller, input: unknown) => Promise<unknown> }
 
@@ -28,6 +28,7 @@ beforeAll(async () => {
 /** Where a door wants something else under the same name. */
 const OF_DOOR: Record<string, object> = {
   'affiliation.accept': { serviceIds: [] },
+  'deposit.move': { intention: 'lot' },
   'directory.change-obligations': { version: '2020-01-01T00:00:00.000Z' },
   'invoice.save-draft': { typeCode: '380' },
   'invoice.submit': { typeCode: '380' },
@@ -67,6 +68,8 @@ describe('the table of doors', () => {
     const account = await db().bankAccount.create({ data: { structureId: id, name: 'Propriétaire', iban: 'FR7630006000011234567890189', validFrom: new Date('2020-01-01') } })
     const { entryId } = await addToLibrary.door.call(await owner.caller(), { structureId: id, file: new File(['x'], 'x.pdf'), description: 'Propriétaire', typeCode: 'AUTRE' })
     const ofInvoices = { invoiceId, version: '1', mandateId: randomUUID(), fileId: randomUUID(), number: 'F-1', submissionKey: randomUUID(), entryKey: randomUUID(), depositKey: randomUUID(), attachmentIds: [randomUUID()], isDownload: false, file: new File(['x'], 'x.pdf'), description: 'x', typeCode: 'AUTRE' }
+    const batch = await db().depositBatch.create({ data: { structureId: id, batchKey: randomUUID(), createdById: owner.user.id, files: { create: { structureId: id, position: 1, name: 'Propriétaire.pdf', size: 1, modifiedAt: 1n, depositKey: randomUUID(), status: 'RECEIVED', invoiceId } } }, include: { files: true } })
+    const ofBatches = { batchId: batch.id, batchKey: batch.batchKey, batchFileId: batch.files[0]?.id, files: [{ name: 'x.pdf', size: '1' }], toStructureId: id }
     const ofMembers = { userId: owner.user.id, userIds: [owner.user.id], fromId: owner.user.id, importId, understood: 'oui', role: 'USER', email: 'x@exemple.fr', firstName: 'X', lastName: 'X' }
     const ofStructure = { siret: inventSiret(), typed: inventSiret(), confirmed: 'oui', fields: ['name'], addressLine1: '1 rue', postalCode: '31000', city: 'Albi' }
     const ofOrganisation = {
@@ -74,9 +77,11 @@ describe('the table of doors', () => {
       bankAccountId: account.id, type: 'IBAN', iban: 'FR1420041010050500013M02606', bic: 'PSSTFRPP', validFrom: '01/01/2026',
       entryIds: [entryId], table: { ...parseMemberTable({}), fate: null, page: 1, pageSize: 10, sort: 'nom', direction: 'asc', text: '', state: null, typeCode: null },
     }
+    const buyer = await createStructure({ kind: 'PUBLIC', name: 'Ville' })
+    const { id: commitmentId } = await db().commitment.create({ data: { structureId: buyer.id, number: 'Propriétaire', sellerSiret: owner.structure.identifier } })
     const ofRecords = { version: '1', rule: 'aucune', paymentReported: 'oui', validatorSiret: inventSiret(), event: 'acknowledgeService', chosen: [`${invoiceId}:1`], decision: 'validate', intention: 'page', buyerSiret: inventSiret(), format: 'csv' }
     const ofRequests = { ...parseRequestList({}, 'asc'), requestId: randomUUID(), workspace: 'ENGAGEMENTS', mode: 'MODIFICATION', place: id, isDecided: false }
-    const input = { criteria: { statuses: [], everything: true }, ...ofRequests, ...ofInvoices, ...ofMembers, ...ofStructure, ...ofOrganisation, ...ofRecords, structureId: id, id, affiliationId: randomUUID() }
+    const input = { criteria: { statuses: [], everything: true }, ...ofRequests, ...ofInvoices, ...ofBatches, ...ofMembers, ...ofStructure, ...ofOrganisation, ...ofRecords, commitmentId, structureId: id, id, affiliationId: randomUUID() }
     const held = doors.filter(({ permission, call }) => permission !== 'public' && PERMISSIONS[permission as Permission].by !== 'account' && call)
     const unread: Record<string, string> = {}
     for (const door of held) {

@@ -1,18 +1,15 @@
 import { beforeEach, describe, expect, it } from 'vitest'
 import { deactivateAccount } from '@/app/(portail)/mon-compte/desactiver/actions'
-import { setNotifications } from '@/app/(portail)/mon-compte/notifications/actions'
 import { closeOneSession, closeOtherSessions } from '@/app/(portail)/mon-compte/sessions/actions'
 import { transferMainManager } from '@/app/(portail)/structures/[structureId]/utilisateurs/[userId]/actions'
 import { logIn } from '@/app/(public)/connexion/actions'
-import { sendDailySummary } from '@/lib/accounts/jobs/send-daily-summary'
 import { hashPassword } from '@/lib/accounts/password-hash'
 import { getLeavingObstacles } from '@/lib/accounts/queries/get-leaving-obstacles'
 import { listSessions } from '@/lib/accounts/queries/list-sessions'
 import { loadActor } from '@/lib/access/load-actor'
 import { seeSession, startSession } from '@/lib/access/session-row'
 import { decodeSession, encodeSession } from '@/lib/access/session-token'
-import { db, inTransaction } from '@/lib/platform/db'
-import { postMail } from '@/lib/platform/outbox'
+import { db } from '@/lib/platform/db'
 import { resetDatabase } from '../../support/database'
 import { affiliate, callerOf, createStructure, createUser, supplier, visitor } from '../../support/people'
 import { mailsFor, PASSWORD } from '../../support/registration'
@@ -126,46 +123,5 @@ describe('deactivation', () => {
     const user = await withPassword((await createUser()).id)
     await affiliate(user.id, (await createStructure()).id, 'SECONDARY_MANAGER')
     expect(await codeOf(leave(user.id))).toBe('accepted')
-  })
-})
-
-describe('notification preferences', () => {
-  const all = (pace: string) => Object.fromEntries(['STATUTS_FACTURES', 'HABILITATIONS', 'RATTACHEMENTS', 'SOLLICITATIONS', 'MANDATS', 'ACTUALITES'].map((kind) => [kind, pace]))
-  const choose = async (userId: string, choices: Record<string, string>) => setNotifications.door.call(await callerOf(userId), choices)
-  const send = (to: string, subject = 'Facture F-1', template = 'invoices.status-changed') => inTransaction((tx) => postMail(tx, { template, to, subject, text: 'Voir http://localhost/factures-emises/1', html: '' }))
-  const subjects = async (to: string) => (await mailsFor(to)).map(({ subject }) => subject)
-
-  it('hold back notifications, and never what is asked for or concerns security', async () => {
-    const user = await createUser()
-    await send(user.email, 'Avant')
-    await choose(user.id, { ...all('IMMEDIAT'), STATUTS_FACTURES: 'AUCUN' })
-    await send(user.email, 'Facture')
-    await send(user.email, 'Rattachement', 'structures.affiliation-accepted')
-    await send(user.email, 'Mot de passe', 'accounts.password-changed')
-    expect(await subjects(user.email)).toEqual(['Avant', 'Rattachement', 'Mot de passe'])
-    expect(await codeOf(choose(user.id, { ...all('IMMEDIAT'), MANDATS: 'PARFOIS' }))).toBe('form.invalid')
-  })
-
-  it('follow the contact address, and a shared mailbox gets what one of its readers wants', async () => {
-    const [one, two] = [await createUser(), await createUser()]
-    await db().user.updateMany({ data: { contactEmail: 'commun@exemple.fr' } })
-    await choose(one.id, all('AUCUN'))
-    await send('commun@exemple.fr', 'Pour deux')
-    await choose(two.id, all('AUCUN'))
-    await send('commun@exemple.fr', 'Pour personne')
-    expect(await subjects('commun@exemple.fr')).toEqual(['Pour deux'])
-  })
-
-  it('make one summary a day, once, however often the job runs', async () => {
-    const user = await createUser()
-    await choose(user.id, all('QUOTIDIEN'))
-    await send(user.email, 'Facture F-1 rejetée')
-    await send(user.email, 'Facture F-2 payée')
-    expect(await subjects(user.email)).toEqual([])
-    await Promise.all([sendDailySummary.run({}), sendDailySummary.run({})])
-    await sendDailySummary.run({})
-    const mails = await mailsFor(user.email)
-    expect(mails.map(({ subject }) => subject)).toEqual(['Votre résumé\u00a0: 2 nouvelles'])
-    expect(mails[0]?.text).toMatch(/F-1 rejetée\u00a0: http:\/\/localhost\/factures-emises\/1[\s\S]*F-2 payée/)
   })
 })

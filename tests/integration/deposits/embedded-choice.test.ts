@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { chooseSide } from '@/app/(portail)/factures-emises/deposer/[depotId]/actions'
+import { chooseSide } from '@/app/(portail)/factures-emises/deposer/[depotId]/lecture/actions'
 import { embeddedSides } from '@/lib/deposits/model/embedded-sides'
 import { closeRecognition } from '@/lib/deposits/recognise-in-sandbox'
 import { getInvoice } from '@/lib/invoices/queries/get-invoice'

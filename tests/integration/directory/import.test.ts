@@ -36,6 +36,14 @@ describe('the import of the directory', () => {
     expect((await searchDirectory({ criteria: parseCriteria({ nom: 'valbrunne' }), table: parseDirectoryTable({}) })).rows[0]?.name).toBe('Commune de Valbrune')
   })
 
+  it('takes the days to pay of a payer, and refuses any other number', async () => {
+    const file = path.join(folder, 'delais.csv')
+    writeFileSync(file, 'SIRET;Raison sociale;Délai de paiement\n26990001000012;Hôpital;50 jours\n21990001000019;Régie;60\n21990002000018;Mairie;\n21990003000017;Autre;45\n')
+    expect(await load(file)).toMatchObject({ created: 3, refused: 1 })
+    expect([(await of('26990001000012')).payerCategory, (await of('21990001000019')).payerCategory, (await of('21990002000018')).payerCategory]).toEqual(['HEALTH', 'PUBLIC_COMPANY', null])
+    expect(await load(file)).toMatchObject({ unchanged: 3 })
+  })
+
   it('updates what the file says, keeps what it does not say, deletes nothing, and counts what is absent', async () => {
     await load(write([VALBRUNE, '26990001000012;Hôpital;;75001;Paris;;;;;;;;']))
     expect(await load(write(['21990001000019;Ville de Valbrune;;;;;non;;;;FIN;Trésor;']))).toMatchObject({ created: 0, updated: 1, servicesUpdated: 1, absent: 1 })
@@ -55,11 +63,11 @@ describe('the import of the directory', () => {
     expect(await load(file)).toMatchObject({ lines: 8, refused: 7, created: 1, oddKeys: 1 })
     const told = readFileSync(report, 'utf8')
     expect(told).toContain('refusée;2;"219900010000";"Ce SIRET a 12 caractères, il en faut 14."')
-    expect(told).toContain('refusée;5;"21990001000019";"« Service obligatoire » doit être oui ou non, pas « peut-être ».')
+    expect(told).toContain('refusée;5;"21990001000019";"« Service obligatoire » doit être oui ou non, pas « peut-être ».')
     expect(told).toContain('clé inhabituelle;9;"00000000415073"')
     await expect(load(path.join(folder, 'absent.csv'))).rejects.toThrow()
     writeFileSync(path.join(folder, 'autre.csv'), 'nom;prénom\na;b\n')
-    await expect(load(path.join(folder, 'autre.csv'))).rejects.toThrow('Aucune colonne « SIRET »')
+    await expect(load(path.join(folder, 'autre.csv'))).rejects.toThrow('Aucune colonne « SIRET »')
   })
 
   it('touches no private structure, nor the obligations and services of a structure that has its manager here', async () => {

@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest'
 import { deleteDraft, saveDraft, sendInvoice } from '@/app/(portail)/factures-emises/deposer/[depotId]/actions'
 import { getInvoice } from '@/lib/invoices/queries/get-invoice'
+import { parseHistoryWish } from '@/lib/invoices/model/history-wish'
 import { db } from '@/lib/platform/db'
 import { resetDatabase } from '../../support/database'
 import { addService, deposit, formOf, recipient, sendFormOf } from '../../support/invoices'
@@ -17,11 +18,11 @@ describe('drafts', () => {
     const id = await deposit(me, structure.id)
     expect(await saveDraft.door.call(me, { invoiceId: id, version: '1' })).toEqual({ invoiceId: id, version: 2 })
     await saveDraft.door.call(me, { invoiceId: id, version: '2', number: ' F 1 ', buyerSiret: '999 000 111 22233', totalWithoutVat: '1 234,5', totalVat: '0', comment: 'À relire', vat: [{ rate: '5,5', base: '10', vat: '0,55' }, { rate: '', base: '', vat: '' }] })
-    const page = await getInvoice.door.call(me, { invoiceId: id })
+    const page = await getInvoice.door.call(me, { invoiceId: id, history: parseHistoryWish({}) })
     expect(page).toMatchObject({ status: 'BROUILLON', version: 3, submittedAt: null, buyer: null })
     expect(page.fields).toMatchObject({ number: 'F 1', buyerSiret: '99900011122233', totalWithoutVat: 123_450n, totalWithVat: 123_450n, comment: 'À relire', vat: [{ rate: '5.5', base: 1000n, vat: 55n }] })
     expect(await db().invoice.findUniqueOrThrow({ where: { id } })).toMatchObject({ sentNumber: null, sentYear: null, submittedAt: null })
-    expect(page.history.map(({ status }) => status)).toEqual(['BROUILLON', 'INTERPRETEE_OCR'])
+    expect(page.history?.events.map(({ status }) => status)).toEqual(['BROUILLON', 'INTERPRETEE_OCR'])
     expect(await db().outgoingMail.count({ where: { recipient: user.email } })).toBe(0)
   })
 

@@ -56,7 +56,7 @@ describe('the way to the recipient', () => {
     expect(invoice.statusEvents.map(({ status }) => status)).toEqual(['INTERPRETEE_OCR', 'DEPOSEE', 'EN_COURS_ACHEMINEMENT', 'MISE_A_DISPOSITION'])
     expect(invoice.status).toBe('MISE_A_DISPOSITION')
     const mails = await db().outgoingMail.findMany({ where: { recipient: user.email }, orderBy: { createdAt: 'asc' } })
-    expect(mails.map(({ subject }) => subject.split(' : ')[1])).toEqual(['Déposée', 'Mise à disposition du destinataire'])
+    expect(mails.map(({ subject }) => subject.split(' : ')[1])).toEqual(['Déposée', 'Mise à disposition du destinataire'])
     expect(mails[1]!.text).toContain(`/factures-emises/${id}`)
   })
 

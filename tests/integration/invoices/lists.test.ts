@@ -114,7 +114,7 @@ describe('live checks', () => {
     const buyer = await recipient()
     const rows = [['EJ-1', null], ['EJ-2', structure.identifier], ['EJ-3', '99999999999999']] as const
     await db().commitment.createMany({ data: rows.map(([number, sellerSiret]) => ({ structureId: buyer.id, number, sellerSiret })) })
-    expect((await findCommitments.door.call(caller, { siret: buyer.identifier, text: 'ej' })).map(({ number }) => number)).toEqual(['EJ-1', 'EJ-2'])
+    expect((await findCommitments.door.call(caller, { siret: buyer.identifier, text: 'ej' })).map(({ number }) => number)).toEqual(['EJ-2', 'EJ-1'])
   })
 })
 

@@ -3,6 +3,7 @@ import { openReceivedFile } from '@/app/api/fichiers/[fichierId]/downloads'
 import { treatInvoice, treatInvoices } from '@/app/(portail)/factures-recues/actions'
 import { getReceived } from '@/lib/invoices/queries/get-received'
 import { countReceived, listReceived } from '@/lib/invoices/queries/list-received'
+import { parseHistoryWish } from '@/lib/invoices/model/history-wish'
 import { db } from '@/lib/platform/db'
 import { resetDatabase } from '../../support/database'
 import { addService, deposit } from '../../support/invoices'
@@ -19,9 +20,9 @@ describe('an agent of a public structure', () => {
     const { id, agent, supplierCaller } = await madeAvailable()
     expect((await listReceived.door.call(agent, ALL)).rows.map((row) => row.id)).toEqual([id])
     expect(await countReceived.door.call(agent, {})).toEqual({ MISE_A_DISPOSITION: 1 })
-    const page = await getReceived.door.call(agent, { invoiceId: id })
+    const page = await getReceived.door.call(agent, { invoiceId: id, history: parseHistoryWish({}) })
     expect(page).toMatchObject({ status: 'MISE_A_DISPOSITION', mayTreat: true })
-    expect(page.history.map(({ status }) => status)).not.toContain('INTERPRETEE_OCR')
+    expect(page.history?.events.map(({ status }) => status)).not.toContain('INTERPRETEE_OCR')
     expect(await openReceivedFile.door.call(agent, { fileId: page.original!.id, isDownload: false })).toMatchObject({ mediaType: 'application/pdf' })
     expect((await listReceived.door.call(supplierCaller, ALL)).rows).toEqual([])
     await expect(getReceived.door.call(supplierCaller, { invoiceId: id })).rejects.toMatchObject({ kind: 'notFound' })

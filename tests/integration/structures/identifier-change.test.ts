@@ -109,7 +109,7 @@ describe('changing the SIRET', () => {
     const cases: [string, string, string][] = [
       ['12345678901234', 'structure.new-siret', 'clé de contrôle'],
       [structure.identifier, 'structure.new-siret', 'SIRET actuel'],
-      [taken.identifier, 'structure.siret-known', '« Déjà là » porte déjà ce SIRET'],
+      [taken.identifier, 'structure.siret-known', '« Déjà là » porte déjà ce SIRET'],
       ['90777123200010', 'structure.new-siret-closed', 'fermé'],
     ]
     for (const [siret, code, words] of cases) {

@@ -68,7 +68,7 @@ describe('a structure’s record', () => {
     const late = updateStructure.door.call(await caller(), contact(structure.id))
     await expect(late).rejects.toMatchObject({ kind: 'conflict', code: 'structure.stale', field: 'overwrite' })
     const sentence = await late.catch((error: Error) => error.message)
-    for (const part of ['Karim Benali', 'Ville : « Albi »', 'Indicatif du téléphone : « +33 »']) expect(sentence).toContain(part)
+    for (const part of ['Karim Benali', 'Ville : « Albi »', 'Indicatif du téléphone : « +33 »']) expect(sentence).toContain(part)
     expect(await db().structure.findUniqueOrThrow({ where: { id: structure.id } })).toMatchObject({ city: 'Albi', version: 2 })
     await updateStructure.door.call(await caller(), { ...contact(structure.id), overwrite: 'oui' })
     expect(await db().structure.findUniqueOrThrow({ where: { id: structure.id } })).toMatchObject({ city: 'Toulouse', phoneCode: null, version: 3 })

@@ -1,7 +1,6 @@
 import { expect, it } from 'vitest'
 import { deviceWords } from '@/lib/accounts/model/user-agent'
 import { loginChangeState } from '@/lib/accounts/model/login-change'
-import { notificationKindOf } from '@/lib/shared/notification-kinds'
 
 it.each([
   ['Mozilla/5.0 (Windows NT 10.0; Win64; x64; rv:145.0) Gecko/20100101 Firefox/145.0', 'Firefox sur Windows'],
@@ -23,10 +22,4 @@ it('a change of login address is what its dates say', () => {
   expect(loginChangeState(waiting, soon)).toBe('expired')
   expect(loginChangeState({ ...waiting, cancelledAt: now }, now)).toBe('cancelled')
   expect(loginChangeState({ ...waiting, appliedAt: now }, soon)).toBe('applied')
-})
-
-it('links and security mails are no notifications', () => {
-  expect(notificationKindOf('invoices.status-changed')).toBe('STATUTS_FACTURES')
-  expect(notificationKindOf('structures.affiliation-accepted')).toBe('RATTACHEMENTS')
-  for (const template of ['accounts.activation', 'accounts.password-changed', 'accounts.login-code', 'accounts.login-changed', 'mandates.signature-link', 'accounts.daily-summary', 'accounts.affiliation-refusal']) expect(notificationKindOf(template)).toBeNull()
 })

@@ -25,7 +25,7 @@ describe('obligations of a recipient (portal 6.4)', () => {
   })
 
   it('says them in French', () => {
-    expect(obligationsOf(rules({ identifier: STATE_SIRET })).sentences).toEqual(['Code service obligatoire.', 'Numéro d’engagement obligatoire.', 'L’engagement doit exister : le numéro est contrôlé à l’envoi.'])
+    expect(obligationsOf(rules({ identifier: STATE_SIRET })).sentences).toEqual(['Code service obligatoire.', 'Numéro d’engagement obligatoire.', 'L’engagement doit exister : le numéro est contrôlé à l’envoi.'])
     expect(obligationsOf(rules({ serviceOrCommitmentRequired: true })).sentences).toHaveLength(1)
     expect(obligationsOf(rules(), { commitmentRequired: true }).sentences).toContain('Numéro d’engagement obligatoire pour ce service.')
   })

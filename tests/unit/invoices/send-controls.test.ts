@@ -9,6 +9,7 @@ const factsOf = (typed: Record<string, unknown> = {}, changes: Partial<SendFacts
   today: '2026-11-21', mode: 'DEPOT_PDF_PORTAIL', isSellerActive: true, hasOriginal: true, isNumberTaken: false,
   recipient: { structure: { identifier: '12345678200051', isPublic: true, isActive: true, serviceRequired: false, commitmentRequired: false, serviceOrCommitmentRequired: false }, service: null, isCommitmentKnown: false },
   validators: { first: null, second: null, sellerIdentifier: '99000001000019' },
+  twins: [], commitment: { known: [], ordered: null }, payment: { account: null, savedAccount: null, hasAccounts: true, printedIban: null }, attachments: { count: 0, asked: null }, printed: null, entry: null,
   fields: settleDraft(draftFields.parse({ ...good, ...typed })),
   ...changes,
 })
@@ -24,6 +25,9 @@ describe('the controls before sending (appendix B)', () => {
   it('today passes, tomorrow does not', () => {
     expect(codes({ issueDate: '21/11/2026' })).toEqual([])
     expect(codes({ issueDate: '22/11/2026' })).toEqual(['future-date'])
+    expect(codes({ issueDate: '21/11/2025' })).toEqual([])
+    expect(codes({ issueDate: '20/11/2025' })).toEqual(['~old-date'])
+    expect(codes({ dueDate: '19/11/2026' })).toEqual(['~early-due-date'])
   })
   it('totals that do not add up warn, by more than a cent', () => {
     expect(codes({ totalWithVat: '120,01', amountDue: '120,01' })).toEqual([])
@@ -31,11 +35,18 @@ describe('the controls before sending (appendix B)', () => {
     expect(codes({ globalDiscount: '10', amountDue: '110' })).toEqual([])
     expect(codes({ globalDiscount: '121', amountDue: '0' })).toContain('discount-too-large')
     expect(codes({ amountDue: '121' })).toEqual(['~amount-due-too-large'])
+    expect(codes({ amountDue: '100' })).toEqual(['~amount-due-differs'])
+    expect(codes({ billingFramework: 'A2', amountDue: '0' })).toEqual([])
+    expect(codes({ billingFramework: 'A2', amountDue: '120' })).toEqual(['paid-with-amount-due'])
+    expect(codes({ totalWithoutVat: '0', totalVat: '0', amountDue: '0' })).toEqual(['~no-amount'])
   })
   it('the VAT breakdown warns when its sums differ', () => {
     expect(codes({ vat: [{ rate: '20', base: '100', vat: '20' }] })).toEqual([])
     expect(codes({ vat: [{ rate: '20', base: '90', vat: '18' }] })).toEqual(['~bases-differ', '~taxes-differ'])
     expect(codes({ vatRegime: 'SANS_TVA' })).toEqual(['~vat-without-regime'])
+    expect(codes({ vat: [{ rate: '10', base: '100', vat: '20' }] })).toEqual(['~row-differs'])
+    expect(codes({ vat: [{ rate: '19,6', base: '100', vat: '19,60' }], totalVat: '19,60', amountDue: '119,60' })).toEqual(['~unusual-rate'])
+    expect(codes({ totalVat: '25', amountDue: '125' })).toEqual(['~unusual-rate'])
   })
   it('credit notes', () => {
     expect(codes({ typeCode: '381', paymentMeans: '' })).toEqual(['~credit-note-without-origin'])

@@ -20,8 +20,8 @@ describe('what a recipient may do', () => {
 
   it('says, for a status out of order, what the invoice is and what is possible', () => {
     expect(outOfOrder('MISE_A_DISPOSITION', 'pay')).toBeNull()
-    expect(outOfOrder('MISE_EN_PAIEMENT', 'order')).toBe('« Mandater » n’est pas possible : cette facture est au statut « Mise en paiement ». Elle n’attend plus rien de vous.')
-    expect(outOfOrder('COMPTABILISEE', 'suspend')).toContain('Possible maintenant : « Mettre en paiement ».')
+    expect(outOfOrder('MISE_EN_PAIEMENT', 'order')).toBe('« Mandater » n’est pas possible : cette facture est au statut « Mise en paiement ». Elle n’attend plus rien de vous.')
+    expect(outOfOrder('COMPTABILISEE', 'suspend')).toContain('Possible maintenant : « Mettre en paiement ».')
   })
 
   it('needs a reason of its own list to send back, suspend or reject, and words for « autre »', () => {

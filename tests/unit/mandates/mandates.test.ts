@@ -24,7 +24,7 @@ describe('the statuses of a mandate', () => {
 describe('the contract', () => {
   it('says what CGI art. 289, I-2 asks for, with the supplier’s name', () => {
     const text = articlesOf(PARTIES).flatMap(({ title, paragraphs }) => [title, ...paragraphs]).join('\n')
-    for (const part of ['289', 'en son nom et pour son compte', 'entière responsabilité', 'taxe sur la valeur ajoutée', 'contester', 'Durée', 'révoquer', 'signaler sans délai', '« Boulangerie Œuvrée »']) expect(text).toContain(part)
+    for (const part of ['289', 'en son nom et pour son compte', 'entière responsabilité', 'taxe sur la valeur ajoutée', 'contester', 'Durée', 'révoquer', 'signaler sans délai', '« Boulangerie Œuvrée »']) expect(text).toContain(part)
   })
 
   it('gives the same bytes for the same signature, and others for another', async () => {

@@ -26,9 +26,9 @@ describe('the header', () => {
   })
 
   it('says what is missing or twice there, and which columns it leaves out', () => {
-    expect(readHeader('courriel;nom')).toEqual({ problem: expect.stringContaining('il manque « prénom »') })
-    expect(readHeader('PK\u0003')).toEqual({ problem: expect.stringContaining('« e-mail », « nom », « prénom »') })
-    expect(readHeader('mail;e-mail;nom;prenom')).toEqual({ problem: expect.stringContaining('« e-mail » figure deux fois') })
+    expect(readHeader('courriel;nom')).toEqual({ problem: expect.stringContaining('il manque « prénom »') })
+    expect(readHeader('PK\u0003')).toEqual({ problem: expect.stringContaining('« e-mail », « nom », « prénom »') })
+    expect(readHeader('mail;e-mail;nom;prenom')).toEqual({ problem: expect.stringContaining('« e-mail » figure deux fois') })
     expect(header('Mail,Nom,Prénom,Matricule').ignored).toEqual(['Matricule'])
   })
 })

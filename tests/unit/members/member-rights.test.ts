@@ -43,7 +43,7 @@ describe('a standing', () => {
 })
 
 it('says in a sentence what was done', () => {
-  expect(resentSentence({ sent: 2, notWaiting: 1, tooSoon: 0 })).toBe('2 nouveaux liens d’activation sont envoyés. Une personne n’a pas besoin de lien : son compte n’attend pas d’activation.')
+  expect(resentSentence({ sent: 2, notWaiting: 1, tooSoon: 0 })).toBe('2 nouveaux liens d’activation sont envoyés. Une personne n’a pas besoin de lien : son compte n’attend pas d’activation.')
   expect(changesSentence(['added', 'added', 'removed'])).toBe('2 droits ajoutés, 1 droit retiré')
   expect(changesSentence([])).toBe('aucun changement')
 })

@@ -6,11 +6,9 @@ import type { FieldName } from '@/lib/recognition/types'
 import { pagesFromText } from '../../support/page-from-text'
 
 /** Invoices as people print them, in columns of text; « - » says that a field must stay empty. */
-const FILE = path.join(import.meta.dirname, 'printed-invoices.txt')
+const FILES = ['printed-invoices.txt', 'printed-traps.txt']
 
-const invoices = readFileSync(FILE, 'utf8')
-  .split(/^=====/m)
-  .slice(1)
+const invoices = FILES.flatMap((file) => readFileSync(path.join(import.meta.dirname, file), 'utf8').split(/^=====/m).slice(1))
   .map((source) => {
     const [name = '', ...rest] = source.split('\n')
     const [text = '', truth = ''] = rest.join('\n').split(/^-----\n/m)

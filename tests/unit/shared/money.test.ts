@@ -16,6 +16,7 @@ describe('parseAmount', () => {
     ['-3,20', -320n],
     ['−3,20', -320n],
     ['1 000 EUR', 100000n],
+    ['€1,234.56', 123456n],
   ])('reads %s', (typed, cents) => expect(parseAmount(typed)).toBe(cents))
 
   it.each(['', 'douze', '1,234', '1,2,3', '12,345', '1.2.3', '1,00.5', '--1', '12 € 50', '1,234.567,89'])('refuses %s rather than guess', (typed) => {

@@ -8,6 +8,7 @@ import { DecisionForm } from '@/components/invoices/received/decision-form'
 import { PageShell } from '@/components/layout/page-shell'
 import { Card } from '@/components/ui/card'
 import { TYPE_CODES } from '@/lib/invoices/model/code-lists'
+import { parseHistoryWish } from '@/lib/invoices/model/history-wish'
 import { DECISIONS } from '@/lib/invoices/model/validation'
 import { withDocument } from '@/lib/invoices/with-document'
 import { getValidation, ownValidation } from '@/lib/invoices/queries/get-validation'
@@ -17,10 +18,11 @@ import { correctSecondValidator, validateInvoice } from '../actions'
 export const metadata: Metadata = { title: 'Facture à valider' }
 
 /** One invoice to validate: its state, the answer, all it holds, and its PDF. */
-export default async function ValidationPage({ params }: PageProps<'/factures-a-valider/[factureId]'>) {
-  const { factureId } = await params
+export default async function ValidationPage({ params, searchParams }: PageProps<'/factures-a-valider/[factureId]'>) {
+  const [{ factureId }, query] = await Promise.all([params, searchParams])
+  const wish = parseHistoryWish(query)
   const structureId = await ownValidation({ invoiceId: factureId })
-  const invoice = await withDocument(() => getValidation({ invoiceId: factureId, structureId }))
+  const invoice = await withDocument(() => getValidation({ invoiceId: factureId, structureId, history: wish }))
   const { id, version, status, statusAt, statusReason, statusComment, fields, original, history, mayDecide } = invoice
   return (
     <PageShell title={`${TYPE_CODES[fields.typeCode]} ${fields.number ?? ''} de ${invoice.seller.name}`} trail={[{ label: 'Facturation', href: '/domaines/facturation' }, { label: 'Factures à valider', href: routes.toValidate }]}>
@@ -36,7 +38,7 @@ export default async function ValidationPage({ params }: PageProps<'/factures-a-
             </Card>
           )}
           <InvoiceBlocks invoice={invoice} />
-          <InvoiceHistory history={history} />
+          {history && <InvoiceHistory history={history} wish={wish} path={routes.validation(id)} invoiceId={id} reader={{ cote: 'valideur', structure: structureId }} isSent />}
         </div>
         {original && <InvoicePdf fileHref={routes.file(original.id)} name={original.name} />}
       </div>

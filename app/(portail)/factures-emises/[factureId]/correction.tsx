@@ -3,6 +3,7 @@ import { CompleteForm } from '@/components/invoices/correction/complete-form'
 import { RecycleForm } from '@/components/invoices/correction/recycle-form'
 import { ValidatorForm } from '@/components/invoices/correction/validator-form'
 import { RefusalCard } from '@/components/invoices/correction/refusal-card'
+import { ArchivedNotice } from '@/components/invoices/archives/archived-notice'
 import { Card } from '@/components/ui/card'
 import { isRefusal } from '@/lib/invoices/model/status'
 import type { InvoicePage } from '@/lib/invoices/queries/invoice-page'
@@ -16,7 +17,8 @@ import { completeInvoice, handleRejection, recycleInvoice } from './actions'
 export async function Correction({ invoice }: { invoice: InvoicePage }) {
   const { id, status, version, mayWrite, isRejectionHandled, repetitions } = invoice
   const copy = invoice.submissionMode === 'SAISIE_PORTAIL' ? { action: startEntry, copiesId: id, structureId: invoice.seller.id, sellerServiceId: invoice.fields.sellerServiceId, entryKey: randomUUID() } : undefined
-  if (isRefusal(status)) return <RefusalCard copy={copy} invoiceId={id} mayWrite={mayWrite} isHandled={isRejectionHandled} repetitions={repetitions} handle={handleRejection} />
+  if (invoice.archivedAt && !isRefusal(status)) return <ArchivedNotice invoiceId={id} at={invoice.archivedAt} />
+  if (isRefusal(status)) return <>{invoice.archivedAt && <ArchivedNotice invoiceId={id} at={invoice.archivedAt} />}<RefusalCard copy={copy} invoiceId={id} mayWrite={mayWrite} isHandled={isRejectionHandled} repetitions={repetitions} handle={handleRejection} /></>
   if (mayWrite && status === 'ERREUR_FOURNISSEUR_SUR_VALIDEUR') return <ValidatorForm action={correctFirstValidator} invoiceId={id} version={version} />
   if (!mayWrite || (status !== 'A_RECYCLER' && status !== 'SUSPENDUE')) return null
   const { values, recipient, attachments } = await formOf(invoice, { add: addAttachment, remove: removeAttachment, reuse: attachFromLibrary })

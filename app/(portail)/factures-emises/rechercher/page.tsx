@@ -36,7 +36,7 @@ export default async function SearchPage({ searchParams }: PageProps<'/factures-
   const query = searchQueryOf(params)
   const notice = NOTICES[firstOf(params.avis)]
   return (
-    <PageShell title="Rechercher" sentence="Toutes vos factures émises, payées comprises. L’adresse de la page est votre recherche : partagez-la, ou enregistrez-la." trail={[{ label: 'Facturation', href: '/domaines/facturation' }, { label: 'Factures émises' }]}>
+    <PageShell title="Rechercher" sentence="Toutes vos factures émises, payées comprises. L’adresse de la page est votre recherche : partagez-la, ou enregistrez-la." trail={[{ label: 'Facturation', href: '/domaines/facturation' }, { label: 'Factures émises' }]}>
       <IssuedTabs current="rechercher" />
       <div className="mb-4 space-y-3">
         {notice && <Alert tone={notice.tone} live>{notice.sentence}</Alert>}

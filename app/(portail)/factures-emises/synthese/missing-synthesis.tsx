@@ -14,7 +14,7 @@ export async function MissingSynthesis() {
     <PageShell title="Synthèse" trail={[{ label: 'Facturation', href: '/domaines/facturation' }, { label: 'Factures émises' }]}>
       {need ? <MissingWorkspace need={need} open={openWorkspace} ask={requestEntitlement} /> : (
         <EmptyState title="Vous n’êtes rattaché à aucune structure" action={<><ButtonLink href={routes.createStructure}>Créer une structure</ButtonLink><ButtonLink href={routes.requestAffiliation}>Demander un rattachement</ButtonLink></>}>
-          Les factures appartiennent à une structure : créez la vôtre, ou demandez à rejoindre celle qui existe.
+          Les factures appartiennent à une structure : créez la vôtre, ou demandez à rejoindre celle qui existe.
         </EmptyState>
       )}
     </PageShell>

@@ -9,7 +9,7 @@ type Group = 'toDo' | 'inProgress'
 /** What an empty group says: where we are, and the next step. */
 export const EMPTY: Record<Group, { title: string; sentence: string }> = {
   toDo: { title: 'Rien ne vous attend.', sentence: 'Vos brouillons et les factures à corriger apparaîtront ici.' },
-  inProgress: { title: 'Aucune facture en cours.', sentence: 'Une facture envoyée apparaît ici, avec son statut, jusqu’à sa mise en paiement. « Déposer une facture » en commence une.' },
+  inProgress: { title: 'Aucune facture en cours.', sentence: 'Une facture envoyée apparaît ici, avec son statut, jusqu’à sa mise en paiement. « Déposer une facture » en commence une.' },
 }
 const NAMES: Record<Group, string> = { toDo: 'a-faire', inProgress: 'en-cours' }
 

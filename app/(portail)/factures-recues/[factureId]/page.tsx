@@ -10,6 +10,7 @@ import { PageShell } from '@/components/layout/page-shell'
 import { DoneMessage } from '@/components/structures/done-message'
 import { Card } from '@/components/ui/card'
 import { TYPE_CODES } from '@/lib/invoices/model/code-lists'
+import { parseHistoryWish } from '@/lib/invoices/model/history-wish'
 import { treatmentsFrom } from '@/lib/invoices/model/treatment'
 import { withDocument } from '@/lib/invoices/with-document'
 import { getReceived } from '@/lib/invoices/queries/get-received'
@@ -20,8 +21,9 @@ export const metadata: Metadata = { title: 'Facture reçue' }
 
 /** One received invoice: its state, what can be done with it, all it holds, and its PDF. */
 export default async function ReceivedInvoicePage({ params, searchParams }: PageProps<'/factures-recues/[factureId]'>) {
-  const [{ factureId }, { fait }] = await Promise.all([params, searchParams])
-  const invoice = await withDocument(() => getReceived({ invoiceId: factureId }))
+  const [{ factureId }, { fait, ...query }] = await Promise.all([params, searchParams])
+  const wish = parseHistoryWish(query)
+  const invoice = await withDocument(() => getReceived({ invoiceId: factureId, history: wish }))
   const { id, version, status, statusAt, statusReason, statusComment, fields, original, history, mayTreat } = invoice
   const treatments = mayTreat ? treatmentsFrom(status) : []
   return (
@@ -45,7 +47,7 @@ export default async function ReceivedInvoicePage({ params, searchParams }: Page
             </Card>
           )}
           <InvoiceBlocks invoice={invoice} />
-          <InvoiceHistory history={history} />
+          {history && <InvoiceHistory history={history} wish={wish} path={routes.receivedInvoice(id)} invoiceId={id} reader={{ cote: 'destinataire' }} isSent />}
         </div>
         {original && <InvoicePdf fileHref={routes.file(original.id)} name={original.name} />}
       </div>

@@ -22,7 +22,7 @@ export function MandateState({ mandate }: { mandate: MandateRecord }) {
     <Card id="statut" title="Statut">
       <p className="mb-2"><MandateStatusPill status={status} /></p>
       <p>{MANDATE_STATUS[status].meaning}</p>
-      <p className="mb-4">{mandate.isStopped ? 'La structure est désactivée : le mandat ne sert pas, et ne peut être ni signé ni révoqué avant sa réactivation.' : MANDATE_STATUS[status].effect}</p>
+      <p className="mb-4">{mandate.isStopped ? 'La structure est désactivée : le mandat ne sert pas, et ne peut être ni signé ni révoqué avant sa réactivation.' : MANDATE_STATUS[status].effect}</p>
       <DescriptionList descriptions={factsOf(mandate)} />
       <div className="mt-5 space-y-6">
         {document && <ButtonLink href={routes.file(document.id)} download icon={<Download aria-hidden />}>Télécharger le mandat signé (PDF)</ButtonLink>}
@@ -44,7 +44,7 @@ function RevocationForm({ mandateId }: { mandateId: string }) {
       <input type="hidden" name="mandateId" value={mandateId} />
       <TextArea name="reason" label="Motif de la révocation" required maxLength={REASON_MAX} rows={2} />
       <ConfirmSubmit look="danger" label="Révoquer le mandat" title="Révoquer ce mandat ?">
-        <p>La révocation est immédiate et définitive. Les factures déjà envoyées restent valables ; pour saisir d’autres factures à l’écran, il faudra souscrire un nouveau mandat.</p>
+        <p>La révocation est immédiate et définitive. Les factures déjà envoyées restent valables ; pour saisir d’autres factures à l’écran, il faudra souscrire un nouveau mandat.</p>
       </ConfirmSubmit>
     </Form>
   )

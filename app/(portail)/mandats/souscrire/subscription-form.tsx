@@ -33,9 +33,9 @@ export function SubscriptionForm({ choices, initialId }: SubscriptionFormProps) 
         value={structureId}
         onChange={(event) => setStructureId(event.target.value)}
       />
-      <TextField name="name" label="Nom du mandat" required maxLength={NAME_MAX} hint="Pour le retrouver : « Mandat 2026 », par exemple." autoComplete="off" />
+      <TextField name="name" label="Nom du mandat" required maxLength={NAME_MAX} hint="Pour le retrouver : « Mandat 2026 », par exemple." autoComplete="off" />
       {chosen && <MandateParties parties={chosen.parties} />}
-      <p className="text-sm text-ink-soft">Ces renseignements viennent de la fiche structure et de votre compte : ils ne se modifient pas ici. Après « Soumettre », vous recevrez un courriel avec le lien pour lire et signer le mandat.</p>
+      <p className="text-sm text-ink-soft">Ces renseignements viennent de la fiche structure et de votre compte : ils ne se modifient pas ici. Après « Soumettre », vous recevrez un courriel avec le lien pour lire et signer le mandat.</p>
       <div className="flex flex-wrap items-center gap-x-4 gap-y-3">
         <SubmitButton>Soumettre</SubmitButton>
         <ButtonLink look="link" href={routes.mandates}>Annuler</ButtonLink>

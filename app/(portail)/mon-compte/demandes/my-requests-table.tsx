@@ -31,10 +31,10 @@ function Answer({ state, approver, recalledAt, escalatedAt, decidedAt, decidedBy
   return (
     <div className="space-y-1">
       <RequestStatePill state={state} />
-      {approver && <p className="text-sm">À répondre : {approver}.</p>}
+      {approver && <p className="text-sm">À répondre : {approver}.</p>}
       {state === 'WAITING' && recalledAt && <p className="text-sm text-ink-soft">Rappelée le <InstantText at={recalledAt} />{escalatedAt && <>, transmise aux gestionnaires secondaires le <InstantText at={escalatedAt} /></>}</p>}
       {state !== 'WAITING' && decidedAt && <p className="text-sm text-ink-soft">Le <InstantText at={decidedAt} />{decidedBy && `, par ${decidedBy}`}</p>}
-      {comment && <p className="text-sm">« {comment} »</p>}
+      {comment && <p className="text-sm">« {comment} »</p>}
     </div>
   )
 }
@@ -43,7 +43,7 @@ function Withdrawal({ kind, id, structureName }: MyRequest) {
   const form = { note: false, 'aria-label': `Retirer la demande pour ${structureName}` }
   const confirm = (
     <ConfirmSubmit look="secondary" label="Retirer la demande" title="Retirer cette demande ?">
-      <p>Les gestionnaires de « {structureName} » n’auront plus à y répondre. Vous pourrez en faire une autre.</p>
+      <p>Les gestionnaires de « {structureName} » n’auront plus à y répondre. Vous pourrez en faire une autre.</p>
     </ConfirmSubmit>
   )
   return kind === 'HABILITATION' ? (

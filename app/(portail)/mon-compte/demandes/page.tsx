@@ -15,7 +15,7 @@ import { MyRequestsTable } from './my-requests-table'
 export const metadata: Metadata = { title: 'Historique de mes demandes' }
 
 const DONE = {
-  demande: 'Votre demande est envoyée. Le gestionnaire est prévenu par courriel ; sa réponse vous parviendra de même.',
+  demande: 'Votre demande est envoyée. Le gestionnaire est prévenu par courriel ; sa réponse vous parviendra de même.',
   retrait: 'Votre demande est retirée.',
 }
 
@@ -25,7 +25,7 @@ export default async function RequestsPage({ searchParams }: { searchParams: Pro
   const { rows, total } = await listMyRequests({ table, filter })
   const actions = <><ButtonLink href={routes.requestEntitlement}>Demander une habilitation</ButtonLink><ButtonLink href={routes.requestAffiliation}>Demander un rattachement</ButtonLink></>
   return (
-    <PageShell title="Historique de mes demandes" sentence="Vos demandes de rattachement et d’habilitation : qui doit répondre, depuis quand, et les réponses reçues." trail={[{ label: 'Mon compte', href: routes.account }]} actions={actions}>
+    <PageShell title="Historique de mes demandes" sentence="Vos demandes de rattachement et d’habilitation : qui doit répondre, depuis quand, et les réponses reçues." trail={[{ label: 'Mon compte', href: routes.account }]} actions={actions}>
       <DoneMessage done={fait} sentences={DONE} />
       {(total > 0 || filter.kind) && (
         <TableFilter path={routes.requests} params={params} names={['type']} label="Filtrer mes demandes">

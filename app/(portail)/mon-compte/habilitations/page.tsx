@@ -28,7 +28,7 @@ export default async function EntitlementsPage({ searchParams }: { searchParams:
     >
       {managed.length > 0 && (
         <div className="mb-6">
-          <Alert>Vous gérez {new Intl.ListFormat('fr-FR').format(managed)} : vous y avez tous les droits dans chaque espace ouvert, sans habilitation.</Alert>
+          <Alert>Vous gérez {new Intl.ListFormat('fr-FR').format(managed)} : vous y avez tous les droits dans chaque espace ouvert, sans habilitation.</Alert>
         </div>
       )}
       {(total > 0 || isFiltered) && (

@@ -24,7 +24,7 @@ export function AffiliationsTable({ rows, params, table }: { rows: MyAffiliation
     { key: 'identifier', header: 'Identifiant structure', sort: sort('identifiant'), cell: ({ structure }) => <span className="figures whitespace-nowrap">{formatIdentifier(structure.identifierType, structure.identifier)}</span> },
     { key: 'name', header: 'Raison sociale', rowHeader: true, sort: sort('nom'), cell: (row) => <StructureName {...row} /> },
     { key: 'role', header: 'Rôle', sort: sort('role'), cell: ({ role }) => ROLE_LABEL[role] },
-    { key: 'status', header: 'Statut du rattachement', sort: sort('statut'), cell: (row) => <div><AffiliationStatusPill status={row.status} />{row.comment && <p className="mt-1 text-sm text-ink-soft">Réponse : « {row.comment} »</p>}</div> },
+    { key: 'status', header: 'Statut du rattachement', sort: sort('statut'), cell: (row) => <div><AffiliationStatusPill status={row.status} />{row.comment && <p className="mt-1 text-sm text-ink-soft">Réponse : « {row.comment} »</p>}</div> },
     { key: 'actions', header: 'Actions', cell: (row) => <RowActions {...row} /> },
   ]
   const isOpenTo = (row: MyAffiliation) => row.canLeave || row.canWithdraw
@@ -58,7 +58,7 @@ function RowActions({ id, structure, role, canLeave, canWithdraw }: MyAffiliatio
       <Form action={withdrawRequest} note={false} aria-label={`Retirer la demande pour ${structure.name}`}>
         <input type="hidden" name="affiliationId" value={id} />
         <ConfirmSubmit look="secondary" label="Retirer la demande" title="Retirer cette demande ?">
-          <p>Les gestionnaires de « {structure.name} » n’auront plus à y répondre. Vous pourrez en faire une autre.</p>
+          <p>Les gestionnaires de « {structure.name} » n’auront plus à y répondre. Vous pourrez en faire une autre.</p>
         </ConfirmSubmit>
       </Form>
     )
@@ -68,7 +68,7 @@ function RowActions({ id, structure, role, canLeave, canWithdraw }: MyAffiliatio
       <Form action={leaveStructure} note={false} aria-label={`Supprimer le rattachement à ${structure.name}`}>
         <input type="hidden" name="affiliationId" value={id} />
         <ConfirmSubmit look="danger" label="Supprimer le rattachement" title="Supprimer ce rattachement ?">
-          <p>Vous ne verrez plus les factures de « {structure.name} ». Pour y revenir, il faudra qu’un gestionnaire l’accepte.</p>
+          <p>Vous ne verrez plus les factures de « {structure.name} ». Pour y revenir, il faudra qu’un gestionnaire l’accepte.</p>
         </ConfirmSubmit>
       </Form>
     )

@@ -16,7 +16,7 @@ import { AffiliationsTable } from './affiliations-table'
 export const metadata: Metadata = { title: 'Mes rattachements' }
 
 const DONE = {
-  demande: 'Votre demande est envoyée. Les gestionnaires de la structure sont prévenus par courriel ; leur réponse vous parviendra de même.',
+  demande: 'Votre demande est envoyée. Les gestionnaires de la structure sont prévenus par courriel ; leur réponse vous parviendra de même.',
   retrait: 'Votre demande est retirée.',
   depart: 'Votre rattachement est supprimé.',
   departs: 'Les rattachements choisis sont supprimés.',

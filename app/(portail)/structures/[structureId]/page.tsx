@@ -26,7 +26,7 @@ export default async function StructurePage({ params, searchParams }: PageProps<
   return (
     <PageShell
       title={structure.name}
-      sentence="La fiche de votre structure : son identité, son adresse, ses paramètres, et ce qui s’y rattache."
+      sentence="La fiche de votre structure : son identité, son adresse, ses paramètres, et ce qui s’y rattache."
       trail={[{ label: 'Mes structures', href: routes.structures }]}
       actions={structure.canManage ? <ButtonLink href={routes.editStructure(structureId)}>Modifier</ButtonLink> : undefined}
     >

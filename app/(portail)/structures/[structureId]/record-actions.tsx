@@ -8,9 +8,9 @@ import type { StructureFullRecord } from '@/lib/structures/queries/get-structure
 export function RecordActions({ structure }: { structure: StructureFullRecord }) {
   const { id, status, identifierType, canManage, canGovern, canReactivate, canChangeIdentifier } = structure
   const actions = [
-    canManage && identifierType === 'SIRET' && { href: routes.structureRegister(id), icon: <RefreshCw aria-hidden />, label: 'Mettre à jour depuis la base Insee', says: 'Compare la fiche à ce que dit l’Insee ; vous choisissez ce que vous reprenez.' },
-    canChangeIdentifier && { href: routes.changeIdentifier(id), icon: <Building2 aria-hidden />, label: 'Changer de SIRET', says: 'L’entreprise déménage ou reçoit son SIRET : tout est copié dans une nouvelle fiche.' },
-    canGovern && { href: routes.structureStatus(id), icon: <Power aria-hidden />, label: 'Désactiver la structure', says: 'Elle n’envoie plus de facture ; tout reste lisible, et vous pouvez la réactiver.' },
+    canManage && identifierType === 'SIRET' && { href: routes.structureRegister(id), icon: <RefreshCw aria-hidden />, label: 'Mettre à jour depuis la base Insee', says: 'Compare la fiche à ce que dit l’Insee ; vous choisissez ce que vous reprenez.' },
+    canChangeIdentifier && { href: routes.changeIdentifier(id), icon: <Building2 aria-hidden />, label: 'Changer de SIRET', says: 'L’entreprise déménage ou reçoit son SIRET : tout est copié dans une nouvelle fiche.' },
+    canGovern && { href: routes.structureStatus(id), icon: <Power aria-hidden />, label: 'Désactiver la structure', says: 'Elle n’envoie plus de facture ; tout reste lisible, et vous pouvez la réactiver.' },
     canReactivate && { href: routes.structureStatus(id), icon: <Power aria-hidden />, label: 'Réactiver la structure', says: 'Tout reprend comme avant, pour tous ses utilisateurs.' },
   ].filter((action) => action !== false)
   if (actions.length === 0) return null

@@ -15,13 +15,13 @@ export function RecordNotice({ structure }: { structure: StructureFullRecord }) 
       {successor ? (
         <Alert tone="warning" title={`Cette structure a changé de SIRET${since}`}>
           <p>
-            « {successor.name} », SIRET <span className="figures">{formatIdentifier(successor.identifierType, successor.identifier)}</span>, la remplace. Ici, tout se consulte encore et rien ne se modifie.
+            « {successor.name} », SIRET <span className="figures">{formatIdentifier(successor.identifierType, successor.identifier)}</span>, la remplace. Ici, tout se consulte encore et rien ne se modifie.
           </p>
           {successor.isReachable && <ButtonLink href={routes.structure(successor.id)}>Ouvrir la nouvelle structure</ButtonLink>}
         </Alert>
       ) : (
         <Alert tone="warning" title={`Cette structure est désactivée${since}`}>
-          {statusReason && <p>Motif : « {statusReason} »</p>}
+          {statusReason && <p>Motif : « {statusReason} »</p>}
           <p>Elle ne peut ni envoyer de facture, ni ouvrir de brouillon, ni signer de mandat, et rien ne s’y modifie. Tout se consulte encore.</p>
           {canReactivate ? <ButtonLink href={routes.structureStatus(id)}>Réactiver la structure</ButtonLink> : <p>{mainManager ? `${mainManager.firstName} ${mainManager.lastName}, gestionnaire principal, peut la réactiver.` : 'Écrivez au support pour la réactiver.'}</p>}
         </Alert>

@@ -16,7 +16,7 @@ export function RecordSummaries({ structure }: Props) {
   const { id, counts, isManager } = structure
   const rows = [
     { text: plural(counts.workspaces, 'espace ouvert', 'espaces ouverts', 'Aucun espace ouvert'), label: 'Voir les espaces', href: routes.workspaces(id) },
-    { text: plural(counts.services, 'service', 'services', 'Aucun service : les factures sont émises par la structure elle-même'), label: 'Voir les services', href: routes.services(id) },
+    { text: plural(counts.services, 'service', 'services', 'Aucun service : les factures sont émises par la structure elle-même'), label: 'Voir les services', href: routes.services(id) },
     { text: plural(counts.bankAccounts, 'coordonnée bancaire', 'coordonnées bancaires', 'Aucune coordonnée bancaire'), label: 'Voir les coordonnées bancaires', href: routes.bankAccounts(id) },
     { text: 'Documents à joindre aux factures, prêts à servir', label: 'Voir les pièces jointes', href: routes.library(id) },
     ...(isManager ? [{ text: plural(counts.users, 'utilisateur', 'utilisateurs', 'Aucun utilisateur'), label: 'Voir les utilisateurs', href: routes.users(id) }] : []),
@@ -49,14 +49,14 @@ function MandateLine({ structure: { id, mandates, canSign } }: Props) {
     return (
       <p className="flex flex-wrap items-center gap-x-3 gap-y-2">
         <MandateStatusPill status={mandate.status} />
-        <span>« {mandate.name} »{mandate.signedAt && <>, signé le {longInstant(mandate.signedAt)}</>}</span>
+        <span>« {mandate.name} »{mandate.signedAt && <>, signé le {longInstant(mandate.signedAt)}</>}</span>
         <ButtonLink look="link" href={routes.mandate(mandate.id)}>Consulter le mandat</ButtonLink>
       </p>
     )
   }
   return (
     <div className="space-y-3">
-      <p>Sans mandat actif, la saisie à l’écran est impossible ; le dépôt d’un PDF reste possible.</p>
+      <p>Sans mandat actif, la saisie à l’écran est impossible ; le dépôt d’un PDF reste possible.</p>
       {canSign && <ButtonLink href={`${routes.subscribeMandate}?structure=${id}`}>Souscrire un mandat de facturation</ButtonLink>}
     </div>
   )

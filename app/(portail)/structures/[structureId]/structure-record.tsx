@@ -30,9 +30,9 @@ export function StructureRecordView({ structure }: Props) {
       <Address structure={structure} />
       {structure.kind === 'PUBLIC' && (
         <Card id="parametres" title="Paramètres" actions={structure.isManager ? <ButtonLink href={routes.obligations(structure.id)} look="link">Modifier les obligations</ButtonLink> : undefined}>
-          <p className="mb-3">Ce que doit porter une facture adressée à cette structure :</p>
+          <p className="mb-3">Ce que doit porter une facture adressée à cette structure :</p>
           <ObligationsList obligations={obligationsOf(structure)} />
-          <p className="mt-3">{structure.paymentReported ? 'Le statut « Mise en paiement » est communiqué aux fournisseurs.' : 'Le statut « Mise en paiement » n’est pas communiqué aux fournisseurs.'}</p>
+          <p className="mt-3">{structure.paymentReported ? 'Le statut « Mise en paiement » est communiqué aux fournisseurs.' : 'Le statut « Mise en paiement » n’est pas communiqué aux fournisseurs.'}</p>
         </Card>
       )}
       <Card id="edi" title="Paramètres EDI">
@@ -83,7 +83,7 @@ function Address({ structure }: Props) {
     <Card id="adresse" title="Adresse">
       {structure.isUndisclosed && (
         <div className="mb-4">
-          <Alert>Cette entreprise est non diffusible à l’Insee : son adresse n’est montrée qu’aux membres de la structure.</Alert>
+          <Alert>Cette entreprise est non diffusible à l’Insee : son adresse n’est montrée qu’aux membres de la structure.</Alert>
         </div>
       )}
       <DescriptionList

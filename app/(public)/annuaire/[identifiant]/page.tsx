@@ -26,14 +26,14 @@ export default async function PublicStructurePage(props: Props) {
   const structure = await find(identifier)
   if (structure) {
     return (
-      <PageShell title={structure.name} trail={TRAIL} sentence="Structure publique : ce qu’elle demande à ses fournisseurs.">
+      <PageShell title={structure.name} trail={TRAIL} sentence="Structure publique : ce qu’elle demande à ses fournisseurs.">
         <PublicStructureRecord structure={structure} />
       </PageShell>
     )
   }
   return (
     <PageShell title="Structure introuvable" trail={TRAIL}>
-      <EmptyState title={`L’annuaire ne connaît pas le SIRET « ${identifier} »`} action={<ButtonLink href={routes.directory}>Rechercher dans l’annuaire</ButtonLink>}>
+      <EmptyState title={`L’annuaire ne connaît pas le SIRET « ${identifier} »`} action={<ButtonLink href={routes.directory}>Rechercher dans l’annuaire</ButtonLink>}>
         {siretRemark(identifier) ?? 'Il a la bonne forme, mais aucune structure publique ne le porte. Vérifiez-le sur le bon de commande.'}
       </EmptyState>
     </PageShell>

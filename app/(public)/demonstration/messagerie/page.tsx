@@ -17,7 +17,7 @@ export default async function MailboxPage({ searchParams }: { searchParams: Prom
   const { destinataire = '' } = await searchParams
   const mails = await listMails({ recipient: destinataire })
   return (
-    <PageShell title="Messagerie de démonstration" sentence="Tous les courriels que le portail a envoyés, avec leurs liens. Elle n’existe qu’en démonstration : ailleurs, ils partent par une vraie messagerie.">
+    <PageShell title="Messagerie de démonstration" sentence="Tous les courriels que le portail a envoyés, avec leurs liens. Elle n’existe qu’en démonstration : ailleurs, ils partent par une vraie messagerie.">
       <form method="get" className="mb-6 flex flex-wrap items-end gap-3">
         <div className="grow sm:max-w-sm">
           <label htmlFor="destinataire" className="mb-1 block font-semibold">Adresse du destinataire</label>

@@ -18,7 +18,7 @@ export const openMandateFile = defineAction({ name: 'file.open-mandate', permiss
 export const openBankDocument = defineAction({ name: 'file.open-bank-details', permission: 'bank-account.manage', schema, structureOf: ({ fileId }, db) => (isId(fileId) ? scopeOfBankDocument(fileId, db) : null), run: openFile })
 
 /** PDF or attachment of an invoice, for its recipient. */
-export const openReceivedFile = defineAction({ name: 'file.open-received', permission: 'received.read', schema, structureOf: ({ fileId }, db) => (isId(fileId) ? scopeOfReceivedFile(fileId, db) : null), run: openFile })
+export const openReceivedFile = defineAction({ name: 'file.open-received', permission: 'received.read', schema, structureOf: ({ fileId }, db) => (isId(fileId) ? scopeOfReceivedFile(fileId, db) : null), run: (input, context) => openFile(input, context, 'recipient') })
 
 /** PDF or attachment of an invoice, for a validator who sees it. */
 export const openValidationFile = defineAction({
@@ -26,5 +26,5 @@ export const openValidationFile = defineAction({
   permission: 'validation.read',
   schema: schema.extend({ structureId: z.string().optional() }),
   structureOf: async ({ fileId, structureId }, db) => (isId(fileId) ? ((await scopesOfValidationFile(fileId, db)).find((scope) => !structureId || scope.structureId === structureId) ?? null) : null),
-  run: openFile,
+  run: (input, context) => openFile(input, context, { structureId: input.structureId }),
 })

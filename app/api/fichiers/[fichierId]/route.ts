@@ -6,7 +6,7 @@ import { isMember } from '@/lib/access/permissions'
 import type { Caller } from '@/lib/platform/caller'
 import { isId } from '@/lib/invoices/queries/visible-invoices'
 import { defineRoute } from '@/lib/platform/route'
-import { streamBytes } from '@/lib/platform/storage'
+import { streamSound } from '@/lib/platform/storage'
 import { openBankDocument, openInvoiceFile, openMandateFile, openReceivedFile, openValidationFile } from './downloads'
 
 /** The untouched bytes of a file. `?telechargement=oui` saves it, and is written in the invoice's history. */
@@ -16,7 +16,7 @@ export const GET = defineRoute({
   run: async (request, { fichierId = '' }, caller) => {
     const isDownload = request.nextUrl.searchParams.get('telechargement') === 'oui'
     const file = await openOf(caller, { fileId: fichierId, isDownload })
-    return new Response(Readable.toWeb(streamBytes(file.sha256)) as ReadableStream, { headers: fileHeaders(file, isDownload) })
+    return new Response(Readable.toWeb(await streamSound(file.sha256)) as ReadableStream, { headers: fileHeaders(file, isDownload) })
   },
 })
 

@@ -1,6 +1,10 @@
+import { routes } from '@/lib/shared/routes'
 import { type Control, stop, warn } from '../control'
 import { exemptionOf, type VatChoice } from '../vat-categories'
 import type { EntryProblem } from './read-lines'
+
+/** Which line it is about, for those who read the sentence far from its cell. */
+const sentenceOf = ({ row, sentence }: EntryProblem): string => (row === undefined ? sentence : `Ligne ${row + 1} : ${sentence.charAt(0).toLowerCase()}${sentence.slice(1)}`)
 
 export interface EntryFacts {
   hasMandate: boolean
@@ -16,10 +20,10 @@ export function entryControls(choice: VatChoice, problems: readonly EntryProblem
   const exemption = exemptionOf(choice)
   const needsNumber = exemption?.category === 'K' || exemption?.category === 'G'
   return [
-    ...(hasMandate ? [] : [stop('invoice.no-mandate', 'Votre structure n’a pas de mandat de facturation actif : le portail ne peut pas émettre de facture en son nom. Souscrivez un mandat, puis revenez : votre brouillon est gardé.')]),
-    ...problems.map((problem) => stop('invoice.bad-line', problem.sentence, placeOf(problem))),
+    ...(hasMandate ? [] : [stop('invoice.no-mandate', 'Votre structure n’a pas de mandat de facturation actif : le portail ne peut pas émettre de facture en son nom. Souscrivez un mandat, puis revenez : votre brouillon est gardé.', undefined, { href: routes.mandates, label: 'Voir les mandats' })]),
+    ...problems.map((problem) => stop('invoice.bad-line', sentenceOf(problem), placeOf(problem))),
     ...(needsNumber && !sellerVatNumber ? [stop('invoice.no-seller-vat-number', 'Ce motif d’exonération exige le numéro de TVA intracommunautaire de votre structure. Ajoutez-le à la fiche de votre structure.', 'exemptionReason')] : []),
     ...(exemption?.category === 'K' && !buyerVatNumber ? [stop('invoice.no-buyer-vat-number', 'Une livraison intracommunautaire exige le numéro de TVA du destinataire, que le portail ne connaît pas. Choisissez un autre motif.', 'exemptionReason')] : []),
-    ...(!exemption && !sellerVatNumber ? [warn('invoice.vat-without-number', 'La fiche de votre structure ne donne pas son numéro de TVA intracommunautaire : la facture ne le portera pas.', 'vatRegime')] : []),
+    ...(!exemption && !sellerVatNumber ? [warn('invoice.vat-without-number', 'La fiche de votre structure ne donne pas son numéro de TVA intracommunautaire : la facture ne le portera pas.', 'vatRegime')] : []),
   ]
 }

@@ -22,8 +22,8 @@ export const entryFields = draftFields
 const version = z.coerce.number('Rechargez la page, puis recommencez.').int()
 const key = z.uuid('Rechargez la page, puis recommencez.')
 
-/** `entryKey`: made by the page, once per invoice begun; twice the same is one draft. `copiesId`: an earlier entered invoice to begin from. */
-export const startEntrySchema = z.object({ structureId: z.uuid('Choisissez une structure dans la liste.'), sellerServiceId: chosenId, copiesId: chosenId, entryKey: key })
+/** `entryKey`: made by the page, once per invoice begun; twice the same is one draft. `copiesId`, `commitmentId`: an earlier entered invoice, or an engagement, to begin from. */
+export const startEntrySchema = z.object({ structureId: z.uuid('Choisissez une structure dans la liste.'), sellerServiceId: chosenId, copiesId: chosenId, commitmentId: chosenId.optional(), entryKey: key })
 export const saveEntrySchema = entryFields.extend({ invoiceId, version })
 export const sendEntrySchema = saveEntrySchema.extend({ submissionKey: key, confirmed: z.literal('oui').optional() })
 

@@ -38,7 +38,7 @@ export function readLine(typed: TypedLine, bearsVat = true): { line: EnteredLine
     if ('problem' in reading) problems[field] = reading.problem
     return 'problem' in reading ? null : reading.value
   }
-  const reference = read('reference', (text) => (text.length > MAX_REFERENCE ? problem(`Référence : ${MAX_REFERENCE} caractères au plus.`) : value(text || null)))
+  const reference = read('reference', (text) => (text.length > MAX_REFERENCE ? problem(`Référence : ${MAX_REFERENCE} caractères au plus.`) : value(text || null)))
   const label = read('label', readLabel)
   const quantity = read('quantity', readQuantity)
   const unit = read('unit', (text) => known(unitOf(text), 'Choisissez une unité dans la liste.'))
@@ -63,7 +63,7 @@ const known = <T>(read: T | null, sentence: string): Reading<T> => (read === nul
 
 function readLabel(text: string): Reading<string> {
   if (text === '') return problem('Indiquez ce que vous facturez.')
-  return text.length > MAX_LABEL ? problem(`Dénomination : ${MAX_LABEL} caractères au plus.`) : value(text)
+  return text.length > MAX_LABEL ? problem(`Dénomination : ${MAX_LABEL} caractères au plus.`) : value(text)
 }
 
 function readQuantity(text: string): Reading<string> {
@@ -78,7 +78,7 @@ function readQuantity(text: string): Reading<string> {
 
 function readPrice(text: string): Reading<string> {
   if (text === '') return problem('Indiquez le montant unitaire HT.')
-  const plain = parseDecimal(text.replace(/(€|EUR)$/i, ''))
+  const plain = parseDecimal(text.replace(/^(€|EUR)|(€|EUR)$/gi, ''))
   if (plain === null) return problem('Écrivez le montant unitaire en chiffres, par exemple 12,50.')
   if (plain.startsWith('-')) return problem('Un montant unitaire ne peut pas être négatif. Pour rendre un montant, établissez un avoir.')
   if (decimalsOf(plain) > 6) return problem('Un montant unitaire a six décimales au plus.')

@@ -26,7 +26,7 @@ export function readLines(typed: readonly TypedLine[], choice: VatChoice): { lin
     for (const [field, sentence] of Object.entries(read.problems) as [LineField, string][]) problems.push({ row, field, sentence })
   }
   if (lines.length + problems.length === 0) problems.push({ field: 'lines', sentence: 'Ajoutez au moins une ligne à la facture.' })
-  if (lines.length > MAX_LINES) problems.push({ field: 'lines', sentence: `Une facture a ${MAX_LINES} lignes au plus : répartissez-les sur plusieurs factures.` })
+  if (lines.length > MAX_LINES) problems.push({ field: 'lines', sentence: `Une facture a ${MAX_LINES} lignes au plus : répartissez-les sur plusieurs factures.` })
   if (bearsVat && new Set(lines.map(({ vatRate }) => vatRate)).size > MAX_RATES) problems.push({ field: 'lines', sentence: 'Vingt taux de TVA au plus.' })
   return { lines, problems }
 }

@@ -41,9 +41,9 @@ export function readHeader(firstLine: string): ImportHeader | { problem: string 
   const cells = cellsOf(firstLine, separator)
   const columns = cells.map(columnOf)
   const missing = REQUIRED.filter((column) => !columns.includes(column))
-  if (missing.length > 0) return { problem: `La première ligne doit nommer les colonnes : il manque ${missing.map((column) => `« ${column} »`).join(', ')}. Partez du fichier modèle, ou ajoutez cette ligne en tête.` }
+  if (missing.length > 0) return { problem: `La première ligne doit nommer les colonnes : il manque ${missing.map((column) => `« ${column} »`).join(', ')}. Partez du fichier modèle, ou ajoutez cette ligne en tête.` }
   const twice = columns.find((column, index) => column !== null && columns.indexOf(column) !== index)
-  if (twice) return { problem: `La colonne « ${twice} » figure deux fois dans la première ligne : gardez-en une seule.` }
+  if (twice) return { problem: `La colonne « ${twice} » figure deux fois dans la première ligne : gardez-en une seule.` }
   return { separator, columns, ignored: cells.filter((cell, index) => columns[index] === null && cell !== '') }
 }
 

@@ -18,9 +18,9 @@ const startsWith = (bytes: Uint8Array, signature: number[]) => signature.every((
  */
 export function detectEncoding(bytes: Uint8Array): { encoding: Encoding } | { problem: string } {
   const other = OTHER_FILES.find(([signature]) => startsWith(bytes, signature))
-  if (other) return { problem: `Ce fichier est ${other[1]}, pas un CSV. Dans votre tableur, choisissez « Enregistrer sous », puis le format « CSV UTF-8 ».` }
+  if (other) return { problem: `Ce fichier est ${other[1]}, pas un CSV. Dans votre tableur, choisissez « Enregistrer sous », puis le format « CSV UTF-8 ».` }
   if (startsWith(bytes, [0xff, 0xfe])) return { encoding: 'utf-16le' }
-  if (bytes.includes(0)) return { problem: 'Ce fichier contient autre chose que du texte. Dans votre tableur, choisissez « Enregistrer sous », puis le format « CSV UTF-8 ».' }
+  if (bytes.includes(0)) return { problem: 'Ce fichier contient autre chose que du texte. Dans votre tableur, choisissez « Enregistrer sous », puis le format « CSV UTF-8 ».' }
   try {
     new TextDecoder('utf-8', { fatal: true }).decode(bytes)
     return { encoding: 'utf-8' }

@@ -9,10 +9,10 @@ import type { ImportLine, LineProblem } from './line'
  * elsewhere would make the dry run a way to ask for thousands of them. « Rattacher » is for people the structure knows already.
  */
 export const FATES: Record<MemberFate, { label: string; done: string; meaning: string }> = {
-  CREER: { label: 'Créer ou rattacher', done: 'Compte créé', meaning: 'Personne nouvelle pour la structure : son compte est créé, ou rattaché s’il existe déjà.' },
-  RATTACHER: { label: 'Rattacher', done: 'Compte rattaché', meaning: 'Personne que la structure connaît : elle a demandé à la rejoindre, ou y a déjà travaillé.' },
-  IGNORER: { label: 'Ignorer', done: 'Ignorée', meaning: 'Personne déjà rattachée : rien ne change pour elle.' },
-  REFUSER: { label: 'Refuser', done: 'Refusée', meaning: 'La ligne n’est pas reprise : corrigez-la, puis importez-la seule.' },
+  CREER: { label: 'Créer ou rattacher', done: 'Compte créé', meaning: 'Personne nouvelle pour la structure : son compte est créé, ou rattaché s’il existe déjà.' },
+  RATTACHER: { label: 'Rattacher', done: 'Compte rattaché', meaning: 'Personne que la structure connaît : elle a demandé à la rejoindre, ou y a déjà travaillé.' },
+  IGNORER: { label: 'Ignorer', done: 'Ignorée', meaning: 'Personne déjà rattachée : rien ne change pour elle.' },
+  REFUSER: { label: 'Refuser', done: 'Refusée', meaning: 'La ligne n’est pas reprise : corrigez-la, puis importez-la seule.' },
 }
 
 export const FATE_KEYS = Object.keys(FATES) as [MemberFate, ...MemberFate[]]
@@ -47,11 +47,11 @@ export function placesOfLine(line: Pick<ImportLine, 'serviceCodes'>, services: R
 
 /** Decides what becomes of a line that was read without a problem; asked again when the import is applied. */
 export function fateOf(line: ImportLine, facts: FateFacts): Fate {
-  if (facts.attached.has(line.email)) return { fate: 'IGNORER', reason: line.email === facts.ownEmail ? 'C’est votre propre adresse : vous êtes déjà rattaché.' : 'Déjà rattachée à la structure.' }
+  if (facts.attached.has(line.email)) return { fate: 'IGNORER', reason: line.email === facts.ownEmail ? 'C’est votre propre adresse : vous êtes déjà rattaché.' : 'Déjà rattachée à la structure.' }
   const places = placesOfLine(line, facts.services)
-  if (!places) return refuse('service', `Aucun service actif de la structure ne porte le code « ${line.serviceCodes.find((code) => !facts.services.has(code))} ».`)
+  if (!places) return refuse('service', `Aucun service actif de la structure ne porte le code « ${line.serviceCodes.find((code) => !facts.services.has(code))} ».`)
   const closed = line.workspaces.find((workspace) => places.some((place) => !facts.isOpen(place, workspace)))
-  if (closed) return refuse('espaces', `L’espace « ${WORKSPACE_LABEL[closed]} » n’est pas ouvert : ouvrez-le d’abord dans l’onglet « Espaces ».`)
+  if (closed) return refuse('espaces', `L’espace « ${WORKSPACE_LABEL[closed]} » n’est pas ouvert : ouvrez-le d’abord dans l’onglet « Espaces ».`)
   return { fate: facts.known.has(line.email) ? 'RATTACHER' : 'CREER' }
 }
 
@@ -59,5 +59,5 @@ export function fateOf(line: ImportLine, facts: FateFacts): Fate {
 export function fateInFile(line: ImportLine, problem: LineProblem | null, firstLineOf: ReadonlyMap<string, number>, facts: FateFacts): Fate {
   if (problem) return refuse(problem.column, problem.sentence)
   const first = firstLineOf.get(line.email)
-  return first === undefined ? fateOf(line, facts) : refuse('e-mail', `Cette adresse figure déjà à la ligne ${first} : seule la première compte.`)
+  return first === undefined ? fateOf(line, facts) : refuse('e-mail', `Cette adresse figure déjà à la ligne ${first} : seule la première compte.`)
 }

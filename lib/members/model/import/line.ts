@@ -46,10 +46,10 @@ export function readLine(cells: readonly string[], { columns }: Pick<ImportHeade
   if (!phone.success) problems.push({ column: 'téléphone', sentence: phone.error.issues[0]?.message ?? 'Numéro illisible.' })
   const wanted = several(cell('espaces'))
   const unknown = wanted.find((text) => !workspaceOf(text))
-  if (unknown) problems.push({ column: 'espaces', sentence: `« ${unknown} » n’est pas un espace : écrivez par exemple « Factures émises ».` })
+  if (unknown) problems.push({ column: 'espaces', sentence: `« ${unknown} » n’est pas un espace : écrivez par exemple « Factures émises ».` })
   const mode = cell('mode') === '' ? 'CONSULTATION_UNIQUEMENT' : modeOf(cell('mode'))
-  if (!mode) problems.push({ column: 'mode', sentence: `« ${cell('mode')} » n’est pas un mode : écrivez Consultation ou Modification.` })
-  if (cells.slice(columns.length).some((rest) => rest.trim() !== '')) problems.push({ column: 'e-mail', sentence: `La ligne a ${cells.length} cases, la première ligne en annonce ${columns.length} : mettez entre guillemets ce qui contient un séparateur.` })
+  if (!mode) problems.push({ column: 'mode', sentence: `« ${cell('mode')} » n’est pas un mode : écrivez Consultation ou Modification.` })
+  if (cells.slice(columns.length).some((rest) => rest.trim() !== '')) problems.push({ column: 'e-mail', sentence: `La ligne a ${cells.length} cases, la première ligne en annonce ${columns.length} : mettez entre guillemets ce qui contient un séparateur.` })
   const line: ImportLine = {
     number,
     email: email.success ? email.data : cell('e-mail').toLowerCase(),

@@ -23,6 +23,10 @@ export const DEPOSIT: Article = {
       ],
     },
     {
+      title: 'Plusieurs factures à la fois',
+      blocks: [{ kind: 'text', text: 'Choisissez ou glissez jusqu’à 100 PDF : ils forment un lot, dont la page dit ce qui est lu, ce qui manque et ce qui est refusé. « Compléter la suivante » ouvre les formulaires l’un après l’autre ; « Envoyer les factures prêtes » les envoie après une seule confirmation. Vous pouvez quitter la page : le lot vous attend sous « Déposer facture ».' }],
+    },
+    {
       title: 'Enregistrer n’est pas envoyer',
       blocks: [{ kind: 'text', text: '« Enregistrer en mode Brouillon » garde la facture dans la Synthèse : le destinataire ne la voit pas et aucun délai ne court. Seul « Valider et envoyer » l’envoie.' }],
     },

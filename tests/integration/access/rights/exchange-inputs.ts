@@ -58,6 +58,8 @@ export const EXCHANGE_INPUTS: DoorInputs = {
   'action received.treat': idOf(received, { version, event: 'acknowledgeService' }),
   'action received.treat-many': ofService(async (place) => ({ structureId: place.structureId, chosen: [`${(await received(place)).id}:${version}`], event: 'acknowledgeService' })),
   'action file.open-received': fileIn(received),
+  'action received.attest': idOf(received),
+  'action received.export-history': idOf(received),
 
   'query validation.count': list(),
   'query validation.list': list({ isAll: true }),
@@ -65,4 +67,6 @@ export const EXCHANGE_INPUTS: DoorInputs = {
   'action validation.decide': idOf(toValidate, { version, decision: 'validate' }),
   'action validation.correct-second': idOf(toValidate, { version, validatorSiret: inventSiret() }),
   'action file.open-validation': fileIn(toValidate),
+  'action validation.attest': idOf(toValidate),
+  'action validation.export-history': idOf(toValidate),
 }

@@ -37,6 +37,7 @@ const MATRIX: Record<Permission, string> = {
   'validation.read': '        –     –     ✔     ✔     ✔     ✔',
   'validation.decide': '      –     –     –     ✔     ✔     ✔',
   'invoice.read': '           –     –     ✔     ✔     ✔     ✔',
+  'commitment.read': '        –     –     ✔     ✔     ✔     ✔',
   'invoice.write': '          –     –     –     ✔     ✔     ✔',
 }
 

@@ -35,7 +35,7 @@ export interface World {
 }
 
 /** The espaces that the rows of the matrix hang on, besides « Factures émises » that every structure of the tests has. */
-const MORE_WORKSPACES = ['FACTURES_RECUES', 'FACTURES_A_VALIDER'] as const
+const MORE_WORKSPACES = ['FACTURES_RECUES', 'FACTURES_A_VALIDER', 'ENGAGEMENTS'] as const
 
 /** Two structures with two services each, and one person for each column of the matrix: of the whole structure and of service A. */
 export async function buildWorld(): Promise<World> {

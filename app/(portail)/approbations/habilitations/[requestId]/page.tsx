@@ -32,7 +32,7 @@ export default async function EntitlementApprovalPage({ params }: { params: Prom
             <Card id="accepter" title="Accepter">
               <Form action={acceptEntitlement} note={false} className="space-y-5" aria-label={`Accepter la demande de ${person}`}>
                 <input type="hidden" name="requestId" value={id} />
-                {!isOpen && <p>Cet espace est fermé : accepter l’ouvre aussi.</p>}
+                {!isOpen && <p>Cet espace est fermé : accepter l’ouvre aussi.</p>}
                 <RadioGroup name="mode" label="Droit accordé" choices={MODE_CHOICES} defaultValue={mode} />
                 <TextArea name="comment" label="Message" hint="Facultatif, joint au courriel." maxLength={NOTE_MAX} rows={2} />
                 <SubmitButton icon={<Check aria-hidden />}>Accepter</SubmitButton>

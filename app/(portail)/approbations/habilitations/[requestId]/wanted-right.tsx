@@ -19,7 +19,7 @@ export function WantedRight({ approval: { user, structure, service, workspace, m
           { term: 'Service', value: service ? `${service.code} – ${service.name}` : 'Toute la structure' },
           { term: 'Adresse électronique', value: <span className="break-words">{user.email}</span> },
           { term: 'Demande du', value: <InstantText at={requestedAt} /> },
-          { term: 'Message', value: message ? `« ${message} »` : undefined },
+          { term: 'Message', value: message ? `« ${message} »` : undefined },
         ]}
       />
     </Card>

@@ -18,7 +18,7 @@ export function AcceptanceForm({ approval: { id, serviceId: askedServiceId, stru
   return (
     <Form action={acceptAffiliation} note={false} className="space-y-5" aria-label={`Accepter la demande de ${person}`}>
       <input type="hidden" name="affiliationId" value={id} />
-      <RadioGroup name="mode" label="Droits sur « Factures émises »" choices={MODE_CHOICES} defaultValue="MODIFICATION" />
+      <RadioGroup name="mode" label="Droits sur « Factures émises »" choices={MODE_CHOICES} defaultValue="MODIFICATION" />
       {services.length > 0 && !askedServiceId && (
         <>
           <RadioGroup name="perimeter" label="Périmètre" choices={PERIMETERS} defaultValue="STRUCTURE" />

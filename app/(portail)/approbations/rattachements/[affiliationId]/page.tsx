@@ -18,7 +18,7 @@ export default async function AffiliationApprovalPage({ params }: { params: Prom
   const { id, user, structure, message, requestedAt, status } = approval
   const person = `${user.firstName} ${user.lastName}`
   return (
-    <PageShell title={`${person} demande à rejoindre ${structure.name}`} sentence="N’acceptez que les personnes que vous connaissez : elles verront les factures de la structure." trail={[{ label: 'Approbations', href: routes.approvals }]} width="form">
+    <PageShell title={`${person} demande à rejoindre ${structure.name}`} sentence="N’acceptez que les personnes que vous connaissez : elles verront les factures de la structure." trail={[{ label: 'Approbations', href: routes.approvals }]} width="form">
       <div className="space-y-6">
         <Card id="demande" title="Demande de rattachement">
           <DescriptionList
@@ -26,8 +26,8 @@ export default async function AffiliationApprovalPage({ params }: { params: Prom
               { term: 'Adresse électronique', value: <span className="break-words">{user.email}</span> },
               { term: 'Téléphone', value: user.phone ?? undefined },
               { term: 'Demande du', value: <InstantText at={requestedAt} /> },
-              { term: 'Message', value: message ? `« ${message} »` : undefined },
-              { term: 'Compte', value: user.status === 'ACTIVE' ? 'Déjà actif' : 'En attente de votre réponse : l’accord envoie le lien d’activation' },
+              { term: 'Message', value: message ? `« ${message} »` : undefined },
+              { term: 'Compte', value: user.status === 'ACTIVE' ? 'Déjà actif' : 'En attente de votre réponse : l’accord envoie le lien d’activation' },
             ]}
           />
         </Card>

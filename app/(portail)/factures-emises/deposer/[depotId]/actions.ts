@@ -4,14 +4,11 @@ import { addAttachment as attach, prepareAttachment } from '@/lib/attachments/co
 import { attachFromLibrary as reuse } from '@/lib/attachments/commands/attach-from-library'
 import { removeAttachments } from '@/lib/attachments/commands/remove-attachments'
 import { addSchema, removeSchema, reuseSchema } from '@/lib/attachments/model/attachment-schema'
-import { keepScan, prepareScan } from '@/lib/deposits/commands/read-scan'
-import { takeSide } from '@/lib/deposits/commands/take-side'
-import { chooseSideSchema } from '@/lib/deposits/model/embedded-choice'
-import { readScanSchema } from '@/lib/deposits/model/scan-message'
 import { deleteDraft as remove } from '@/lib/invoices/commands/delete-draft'
 import { saveDraft as save } from '@/lib/invoices/commands/save-draft'
 import { submitInvoice } from '@/lib/invoices/commands/submit-invoice'
 import { deleteSchema, saveSchema, sendSchema } from '@/lib/invoices/model/draft'
+import { chosenId } from '@/lib/invoices/model/form-fields'
 import { scopeOfInvoice } from '@/lib/invoices/queries/visible-invoices'
 import { defineAction } from '@/lib/platform/action'
 import type { Tx } from '@/lib/platform/db'
@@ -20,16 +17,22 @@ import { routes } from '@/lib/shared/routes'
 
 const ofInvoice = { permission: 'invoice.write', structureOf: ({ invoiceId }: { invoiceId: string }, db: Tx) => scopeOfInvoice(invoiceId, db) } as const
 
+/** The batch whose invoices are completed one after the other: after this one comes the next. */
+const ofBatch = { batchId: chosenId }
+
 /** « Enregistrer en mode Brouillon » */
 export const saveDraft = defineAction({
-  ...ofInvoice, name: 'invoice.save-draft', schema: saveSchema, run: save,
+  ...ofInvoice, name: 'invoice.save-draft', schema: saveSchema.extend(ofBatch),
+  run: ({ batchId: _batch, ...input }, context) => save(input, context),
+  redirectTo: (_saved, { invoiceId, batchId }) => (batchId ? routes.batchNext(batchId, invoiceId) : undefined),
   message: () => 'Brouillon enregistré. Cette facture n’est pas envoyée.',
 })
 
 /** « Valider et envoyer »: without `confirmed` it runs the controls and asks; with it, it sends. */
 export const sendInvoice = defineAction({
-  ...ofInvoice, name: 'invoice.submit', schema: sendSchema, run: submitInvoice,
-  redirectTo: ({ sent, invoiceId }) => (sent ? routes.invoice(invoiceId) : undefined),
+  ...ofInvoice, name: 'invoice.submit', schema: sendSchema.extend(ofBatch),
+  run: ({ batchId: _batch, ...input }, context) => submitInvoice(input, context),
+  redirectTo: ({ sent, invoiceId }, { batchId }) => (sent ? (batchId ? routes.batchNext(batchId, invoiceId) : routes.invoice(invoiceId)) : undefined),
 })
 
 /** « Supprimer » a draft */
@@ -46,12 +49,6 @@ export const removeAttachment = defineAction({
   ...ofInvoice, name: 'attachment.remove', schema: removeSchema, run: removeAttachments,
   message: ({ removed }) => (removed > 1 ? `${removed} pièces jointes supprimées.` : 'Pièce jointe supprimée.'),
 })
-
-/** « Lire l’image »: OCR of a deposit without text. With JavaScript the page asks /api/depots/…/lecture, which tells its progress. */
-export const readScan = defineAction({ ...ofInvoice, name: 'deposit.read-scan', schema: readScanSchema, prepare: prepareScan, run: keepScan, redirectTo: (_found, { invoiceId }) => routes.depositForm(invoiceId) })
-
-/** « Garder ce qui est imprimé » or « Prendre les valeurs du fichier », for the page without JavaScript. */
-export const chooseSide = defineAction({ ...ofInvoice, name: 'deposit.choose-side', schema: chooseSideSchema, run: takeSide, redirectTo: (_result, { invoiceId }) => routes.depositForm(invoiceId) })
 
 /** The two buttons of the form: which one was pressed says which door it goes through. */
 export async function sendOrSave(_state: FormState, form: FormData): Promise<FormState> {

@@ -16,7 +16,7 @@ const euros = (cents: bigint | null) => (cents === null ? '' : Number(cents) / 1
 export const EXPORT_COLUMNS: ExportColumn<ExportedInvoice>[] = [
   { header: 'Fournisseur', value: ({ structure }) => structure.name },
   { header: 'SIRET du fournisseur', value: ({ structure }) => structure.identifier },
-  { header: 'Service fournisseur', value: ({ sellerService }) => sellerService && `${sellerService.code} : ${sellerService.name}` },
+  { header: 'Service fournisseur', value: ({ sellerService }) => sellerService && `${sellerService.code} : ${sellerService.name}` },
   { header: 'Destinataire', value: ({ buyer }) => buyer?.name, width: 32 },
   { header: 'SIRET du destinataire', value: ({ buyer, buyerSiret }) => buyer?.identifier ?? buyerSiret },
   { header: 'Code service du destinataire', value: ({ buyerReference }) => buyerReference },

@@ -23,16 +23,16 @@ export default async function EntryFormPage({ params }: PageProps<'/factures-emi
   const invoice = await getInvoice({ invoiceId: factureId })
   if (!isDraft(invoice.status) || !invoice.mayWrite) redirect(routes.invoice(factureId))
   if (invoice.submissionMode !== 'SAISIE_PORTAIL') redirect(routes.depositForm(factureId))
-  const [{ lines, paid }, { values, recipient, choices, attachments }] = await Promise.all([getEntry({ invoiceId: factureId }), formOf(invoice, { add: addAttachment, remove: removeAttachment, reuse: attachFromLibrary })])
+  const [{ lines, paid }, { values, recipient, choices, attachments, checks }] = await Promise.all([getEntry({ invoiceId: factureId }), formOf(invoice, { add: addAttachment, remove: removeAttachment, reuse: attachFromLibrary })])
   const shown = paid === null ? values : { ...values, paid: formatAmount(paid) }
   return (
     <PageShell
       title={invoice.fields.typeCode === '381' ? 'Avoir à saisir et envoyer' : 'Facture à saisir et envoyer'}
-      sentence="Rien n’est envoyé avant « Valider et envoyer » et votre confirmation. Votre brouillon s’enregistre pendant que vous tapez."
+      sentence="Rien n’est envoyé avant « Valider et envoyer » et votre confirmation. Votre brouillon s’enregistre pendant que vous tapez."
       trail={[{ label: 'Facturation', href: '/domaines/facturation' }, { label: 'Factures émises', href: routes.synthesis }]}
     >
       <IssuedTabs current="saisir" />
-      <EntryForm action={sendOrSaveEntry} save={saveEntry} invoiceId={invoice.id} version={invoice.version} submissionKey={randomUUID()} values={shown} lines={lines} recipient={recipient} choices={choices} attachments={attachments} />
+      <EntryForm action={sendOrSaveEntry} save={saveEntry} invoiceId={invoice.id} version={invoice.version} submissionKey={randomUUID()} values={shown} lines={lines} recipient={recipient} choices={choices} attachments={attachments} checks={checks} />
     </PageShell>
   )
 }

@@ -15,7 +15,7 @@ export function DeadLink({ link }: { link: Exclude<SignatureLink, { state: 'livi
     case 'other-person':
       return <Alert tone="warning" title="Ce mandat est à signer par une autre personne"><p>Seul le gestionnaire principal qui a reçu le courriel peut le signer. Connectez-vous avec son compte.</p></Alert>
     case 'signed':
-      return <Alert tone="success" title="Ce mandat est déjà signé"><p>Il est actif : il n’y a plus rien à faire.</p><ButtonLink href={routes.mandate(link.mandateId)}>Consulter le mandat</ButtonLink></Alert>
+      return <Alert tone="success" title="Ce mandat est déjà signé"><p>Il est actif : il n’y a plus rien à faire.</p><ButtonLink href={routes.mandate(link.mandateId)}>Consulter le mandat</ButtonLink></Alert>
     case 'ended':
       return <Alert tone="warning" title="Ce mandat a pris fin"><p>Il ne peut plus être signé. Souscrivez-en un nouveau si vous en avez besoin.</p><ButtonLink href={routes.mandate(link.mandateId)}>Consulter le mandat</ButtonLink></Alert>
     case 'stopped':

@@ -24,7 +24,7 @@ export default async function SignaturePage({ params }: { params: Promise<{ jeto
   }
   const { mandateName, mandateNumber, parties, expiresAt } = link
   return (
-    <PageShell title="Signer le mandat de facturation" sentence={`« ${mandateName} », mandat n° ${mandateNumber}. Lisez-le en entier avant de le signer ; ce lien vaut jusqu’au ${longInstant(expiresAt)}.`} trail={trail} width="reading">
+    <PageShell title="Signer le mandat de facturation" sentence={`« ${mandateName} », mandat n° ${mandateNumber}. Lisez-le en entier avant de le signer ; ce lien vaut jusqu’au ${longInstant(expiresAt)}.`} trail={trail} width="reading">
       <div className="space-y-6">
         <MandateParties parties={parties} />
         <MandateText parties={parties} />

@@ -25,20 +25,20 @@ export default async function RequestEntitlementPage() {
   return (
     <PageShell
       title="Demander une habilitation"
-      sentence="Un gestionnaire de la structure accepte ou refuse ; un droit accordé vaut dès votre prochain clic."
+      sentence="Un gestionnaire de la structure accepte ou refuse ; un droit accordé vaut dès votre prochain clic."
       trail={[{ label: 'Mon compte', href: routes.account }, { label: 'Mes habilitations', href: routes.entitlements }]}
       width="form"
     >
       {places.length === 0 ? (
         <EmptyState title="Aucune structure où demander un droit" action={<ButtonLink href={routes.requestAffiliation}>Demander un rattachement</ButtonLink>}>
-          Une habilitation se demande dans une structure à laquelle vous êtes rattaché comme utilisateur. Un gestionnaire a déjà tous les droits : il ouvre les espaces lui-même.
+          Une habilitation se demande dans une structure à laquelle vous êtes rattaché comme utilisateur. Un gestionnaire a déjà tous les droits : il ouvre les espaces lui-même.
         </EmptyState>
       ) : (
         <Form action={requestEntitlement} warnUnsaved>
           <SelectField name="place" label="Structure ou service" required choices={places.map((place) => ({ value: placeValue(place), label: place.serviceName ? `${place.structureName} – service ${place.serviceName}` : `${place.structureName} – toute la structure` }))} placeholder={places.length > 1 ? 'Choisir…' : undefined} />
           <RadioGroup name="workspace" label="Espace" required choices={offered.map((code) => ({ value: code, label: WORKSPACE_LABEL[code], hint: WORKSPACE_PURPOSE[code].purpose }))} />
           <RadioGroup name="mode" label="Droit demandé" required choices={MODE_CHOICES} />
-          <TextArea name="message" label="Message au gestionnaire" hint="Facultatif : pourquoi vous en avez besoin." maxLength={NOTE_MAX} rows={3} />
+          <TextArea name="message" label="Message au gestionnaire" hint="Facultatif : pourquoi vous en avez besoin." maxLength={NOTE_MAX} rows={3} />
           <SubmitButton>Envoyer la demande</SubmitButton>
         </Form>
       )}

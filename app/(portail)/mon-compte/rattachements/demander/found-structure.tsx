@@ -28,32 +28,32 @@ export function FoundStructure({ found, identifierType, identifier, cameFromCrea
   if (!found) {
     return (
       <EmptyState title={`Aucune structure ne porte l’identifiant ${shown}`} action={<ButtonLink href={routes.createStructure}>Créer une structure</ButtonLink>}>
-        Vérifiez l’identifiant. Voulez-vous créer une nouvelle structure ? Vous en serez le gestionnaire principal.
+        Vérifiez l’identifiant. Voulez-vous créer une nouvelle structure ? Vous en serez le gestionnaire principal.
       </EmptyState>
     )
   }
   const name = found.name ?? 'cette structure'
   if (found.kind === 'PUBLIC') {
     return (
-      <Alert tone="warning" title={`« ${name} » est une structure publique`}>
-        <p>C’est un client, pas un fournisseur : on n’y est jamais rattaché pour lui envoyer des factures. Indiquez l’identifiant de votre propre entreprise.</p>
+      <Alert tone="warning" title={`« ${name} » est une structure publique`}>
+        <p>C’est un client, pas un fournisseur : on n’y est jamais rattaché pour lui envoyer des factures. Indiquez l’identifiant de votre propre entreprise.</p>
       </Alert>
     )
   }
   if (found.mine) {
     const isIn = found.mine === 'VALIDEE'
     return (
-      <Alert tone="info" title={isIn ? `Vous êtes déjà rattaché à « ${name} »` : `Vous avez déjà demandé à rejoindre « ${name} »`}>
+      <Alert tone="info" title={isIn ? `Vous êtes déjà rattaché à « ${name} »` : `Vous avez déjà demandé à rejoindre « ${name} »`}>
         <ButtonLink href={routes.affiliations} look="link">Voir mes rattachements</ButtonLink>
       </Alert>
     )
   }
-  if (found.status !== 'ACTIVE') return <Alert tone="warning" title={`« ${name} » est inactive`}>On ne peut plus y être rattaché. Vérifiez l’identifiant, ou créez la structure qui la remplace.</Alert>
+  if (found.status !== 'ACTIVE') return <Alert tone="warning" title={`« ${name} » est inactive`}>On ne peut plus y être rattaché. Vérifiez l’identifiant, ou créez la structure qui la remplace.</Alert>
   return (
     <Card id="demande" title="Votre demande">
       {cameFromCreation && (
         <div className="mb-5">
-          <Alert tone="info" title="Cette structure existe déjà">Rien n’a été créé. Pour travailler pour elle, envoyez une demande de rattachement : un de ses gestionnaires l’accepte ou la refuse.</Alert>
+          <Alert tone="info" title="Cette structure existe déjà">Rien n’a été créé. Pour travailler pour elle, envoyez une demande de rattachement : un de ses gestionnaires l’accepte ou la refuse.</Alert>
         </div>
       )}
       <DescriptionList descriptions={[{ term: 'Structure', value: found.name ?? 'Nom masqué (particulier)' }, { term: 'Identifiant', value: <span className="figures">{shown}</span> }, { term: 'Ville', value: found.city ?? undefined }]} />

@@ -19,7 +19,7 @@ export default async function RequestAffiliationPage({ searchParams }: { searchP
   return (
     <PageShell
       title="Demander un rattachement à une structure"
-      sentence="Un gestionnaire de la structure doit accepter votre demande ; vous travaillez ensuite pour elle."
+      sentence="Un gestionnaire de la structure doit accepter votre demande ; vous travaillez ensuite pour elle."
       trail={[{ label: 'Mon compte', href: routes.account }, { label: 'Mes rattachements', href: routes.affiliations }]}
       width="form"
     >

@@ -33,12 +33,12 @@ export function ConfirmStep({ structure: { id, identifierType, identifier, count
           { term: 'Sont copiés', value: [counted(counts.users, 'utilisateur'), counted(counts.services, 'service'), counted(counts.workspaces, 'espace'), counted(counts.bankAccounts, 'coordonnée bancaire', 'coordonnées bancaires')].join(', ') },
         ]}
       />
-      {isOtherCompany && <Alert tone="warning" title="Ce SIRET est celui d’une autre entreprise">Ses neuf premiers chiffres, le SIREN, ne sont pas ceux de l’ancien. Si l’entreprise a seulement déménagé, vérifiez-le : le SIREN ne change pas.</Alert>}
+      {isOtherCompany && <Alert tone="warning" title="Ce SIRET est celui d’une autre entreprise">Ses neuf premiers chiffres, le SIREN, ne sont pas ceux de l’ancien. Si l’entreprise a seulement déménagé, vérifiez-le : le SIREN ne change pas.</Alert>}
       {warning && <Alert tone="warning" title={warning} />}
       {differences.length > 0 && (
         <>
           <DescriptionList descriptions={differences.map(({ label, register }) => ({ term: `${label} selon la base Insee`, value: register }))} />
-          <CheckboxField name="fromRegister" label="Reprendre ces valeurs de la base Insee" hint="Sinon celles de l’ancienne fiche sont copiées ; elles se modifient ensuite." defaultChecked />
+          <CheckboxField name="fromRegister" label="Reprendre ces valeurs de la base Insee" hint="Sinon celles de l’ancienne fiche sont copiées ; elles se modifient ensuite." defaultChecked />
         </>
       )}
       <CheckboxField name="confirmed" label="J’ai compris que l’ancienne structure est désactivée et que le mandat de facturation est à signer de nouveau." required />

@@ -25,7 +25,7 @@ export default async function ChangeIdentifierPage({ params, searchParams }: Pag
   return (
     <PageShell
       title="Changer de SIRET"
-      sentence={`${structure.name} reçoit un nouveau SIRET : une nouvelle fiche est faite par copie, l’ancienne est désactivée et reste lisible.`}
+      sentence={`${structure.name} reçoit un nouveau SIRET : une nouvelle fiche est faite par copie, l’ancienne est désactivée et reste lisible.`}
       trail={[{ label: 'Mes structures', href: routes.structures }, { label: structure.name, href: routes.structure(structureId) }]}
     >
       <StructureTabs structure={structure} current="record" />

@@ -20,7 +20,7 @@ export function SiretStep({ structure: { id, identifierType, identifier }, typed
       {refusal && <Alert tone="error" live title={refusal} />}
       <form method="get" action={routes.changeIdentifier(id)} aria-label="Nouveau SIRET" className="space-y-5 rounded-md border border-line bg-surface p-4 sm:p-6">
         <p>
-          Identifiant actuel : {identifierTypeLabel(identifierType)} <span className="figures">{formatIdentifier(identifierType, identifier)}</span>
+          Identifiant actuel : {identifierTypeLabel(identifierType)} <span className="figures">{formatIdentifier(identifierType, identifier)}</span>
         </p>
         <DigitsField name="siret" label="Nouveau SIRET" required hint="14 chiffres, avec ou sans espaces." defaultValue={typed} maxLength={60} />
         <div className="flex flex-wrap items-center gap-x-4 gap-y-3">

@@ -12,7 +12,7 @@ export const metadata: Metadata = { title: 'Espaces' }
 
 const DONE = {
   ouvert: 'L’espace est ouvert. Les personnes habilitées s’en servent dès leur prochain clic.',
-  ferme: 'L’espace est fermé. Les habilitations sont conservées : elles vaudront de nouveau s’il est rouvert.',
+  ferme: 'L’espace est fermé. Les habilitations sont conservées : elles vaudront de nouveau s’il est rouvert.',
 }
 
 interface Props {
@@ -29,7 +29,7 @@ export default async function WorkspacesPage({ params, searchParams }: Props) {
   return (
     <PageShell
       title="Espaces"
-      sentence={`Les espaces de ${service ? `« ${structure.name} », service ${service.code}` : `« ${structure.name} »`} : ce que chacun permet de faire, et qui s’en sert. « Accueil connecté », « Mon compte » et « Mes messages » sont toujours ouverts à tous.`}
+      sentence={`Les espaces de ${service ? `« ${structure.name} », service ${service.code}` : `« ${structure.name} »`} : ce que chacun permet de faire, et qui s’en sert. « Accueil connecté », « Mon compte » et « Mes messages » sont toujours ouverts à tous.`}
       trail={[{ label: 'Mes structures', href: routes.structures }, { label: structure.name, href: routes.structure(structureId) }]}
     >
       <StructureTabs structure={structure} current="workspaces" />
@@ -39,7 +39,7 @@ export default async function WorkspacesPage({ params, searchParams }: Props) {
           <FilterChoice name="service" label="Périmètre" params={query} all="Toute la structure" choices={structure.services.map(({ id, code, name }) => ({ value: id, label: `Service ${code} – ${name}` }))} />
         </TableFilter>
       )}
-      {!structure.canManage && <p className="mb-6 max-w-reading">Un gestionnaire ouvre et ferme les espaces. Pour en obtenir un, demandez une habilitation depuis « Mes habilitations ».</p>}
+      {!structure.canManage && <p className="mb-6 max-w-reading">Un gestionnaire ouvre et ferme les espaces. Pour en obtenir un, demandez une habilitation depuis « Mes habilitations ».</p>}
       <div className="grid items-start gap-6 lg:grid-cols-2">
         {workspaces.map((row) => <WorkspaceCard key={row.code} row={row} structure={structure} serviceId={serviceId} />)}
       </div>

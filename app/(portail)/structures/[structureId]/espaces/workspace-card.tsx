@@ -80,10 +80,10 @@ function Switch({ row: { code, opening, readers, writers }, structure, serviceId
       {opening !== 'NOWHERE' && (
         <Form action={closeWorkspace} note={false} aria-label={`Fermer ${name}`}>
           {fields}
-          <ConfirmSubmit look="danger" label={`Fermer ${name}`} title={`Fermer l’espace « ${name} » ?`} confirmLabel="Fermer l’espace">
+          <ConfirmSubmit look="danger" label={`Fermer ${name}`} title={`Fermer l’espace « ${name} » ?`} confirmLabel="Fermer l’espace">
             <p>{WORKSPACE_PURPOSE[code].stops}</p>
             <Losers names={[...new Set([...writers, ...readers].map(({ firstName, lastName }) => `${firstName} ${lastName}`))]} />
-            <p>Leurs habilitations sont conservées : si vous rouvrez l’espace, elles valent de nouveau.</p>
+            <p>Leurs habilitations sont conservées : si vous rouvrez l’espace, elles valent de nouveau.</p>
           </ConfirmSubmit>
         </Form>
       )}
@@ -95,7 +95,7 @@ const SHOWN = 10
 
 /** Who loses what when the espace is closed. */
 function Losers({ names }: { names: string[] }) {
-  if (names.length === 0) return <p>Seuls les gestionnaires s’en servent aujourd’hui : ils ne le pourront plus.</p>
+  if (names.length === 0) return <p>Seuls les gestionnaires s’en servent aujourd’hui : ils ne le pourront plus.</p>
   const rest = names.length - SHOWN
-  return <p>Ne s’en servent plus dès leur prochain clic : {names.slice(0, SHOWN).join(', ')}{rest > 0 ? ` et ${rest} autre${rest > 1 ? 's' : ''}` : ''}, ainsi que les gestionnaires.</p>
+  return <p>Ne s’en servent plus dès leur prochain clic : {names.slice(0, SHOWN).join(', ')}{rest > 0 ? ` et ${rest} autre${rest > 1 ? 's' : ''}` : ''}, ainsi que les gestionnaires.</p>
 }

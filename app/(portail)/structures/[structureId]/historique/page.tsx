@@ -15,7 +15,7 @@ import { HistoryTable } from './history-table'
 
 export const metadata: Metadata = { title: 'Historique' }
 
-const TOO_LONG = 'Un classeur XLSX compte 20 000 lignes au plus : choisissez une période plus courte, ou le format CSV, qui n’a pas de limite.'
+const TOO_LONG = 'Un classeur XLSX compte 20 000 lignes au plus : choisissez une période plus courte, ou le format CSV, qui n’a pas de limite.'
 
 interface Props {
   params: Promise<{ structureId: string }>

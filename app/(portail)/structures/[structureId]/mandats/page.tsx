@@ -27,7 +27,7 @@ export default async function StructureMandatesPage({ params, searchParams }: Pa
   return (
     <PageShell
       title="Mandats"
-      sentence={`Les mandats de facturation de ${structure.name}. ${structure.mandate ? 'L’un est actif : la saisie à l’écran et le dépôt sont possibles.' : 'Sans mandat actif, la saisie à l’écran est impossible ; le dépôt reste possible.'}`}
+      sentence={`Les mandats de facturation de ${structure.name}. ${structure.mandate ? 'L’un est actif : la saisie à l’écran et le dépôt sont possibles.' : 'Sans mandat actif, la saisie à l’écran est impossible ; le dépôt reste possible.'}`}
       trail={[{ label: 'Mes structures', href: routes.structures }, { label: structure.name, href: routes.structure(structureId) }]}
       actions={isEmpty ? undefined : subscribe}
     >

@@ -52,7 +52,7 @@ function FixedFields({ structure }: RecordFormProps) {
           { term: 'Catégorie d’entreprise', value: companySize ? companySizeLabel(companySize) : undefined },
         ]}
       />
-      <p className="mt-3 text-sm text-ink-soft">La raison sociale et les catégories viennent de la base Insee : « Mettre à jour depuis la base Insee » les reprend.</p>
+      <p className="mt-3 text-sm text-ink-soft">La raison sociale et les catégories viennent de la base Insee : « Mettre à jour depuis la base Insee » les reprend.</p>
     </Card>
   )
 }
@@ -77,7 +77,7 @@ const AddressFields = ({ structure }: RecordFormProps) => (
     <TextField name="postalCode" label={RECORD_LABEL.postalCode} required maxLength={20} defaultValue={structure.postalCode ?? ''} autoComplete="postal-code" />
     <TextField name="city" label={RECORD_LABEL.city} required maxLength={100} defaultValue={structure.city ?? ''} autoComplete="address-level2" />
     <EmailField name="email" label={RECORD_LABEL.email} defaultValue={structure.email ?? ''} autoComplete="off" />
-    <TextField name="phoneCode" label={RECORD_LABEL.phoneCode} hint="« +33 » pour la France." maxLength={6} defaultValue={structure.phoneCode ?? ''} autoComplete="off" />
+    <TextField name="phoneCode" label={RECORD_LABEL.phoneCode} hint="« +33 » pour la France." maxLength={6} defaultValue={structure.phoneCode ?? ''} autoComplete="off" />
     <TextField name="phone" label={RECORD_LABEL.phone} maxLength={30} type="tel" defaultValue={structure.phone ?? ''} autoComplete="off" />
     <TextField name="faxCode" label={RECORD_LABEL.faxCode} maxLength={6} defaultValue={structure.faxCode ?? ''} autoComplete="off" />
     <TextField name="fax" label={RECORD_LABEL.fax} maxLength={30} type="tel" defaultValue={structure.fax ?? ''} autoComplete="off" />

@@ -37,8 +37,8 @@ export function ObligationChoices({ structure: { identifier, rule, paymentReport
       )}
       <RadioGroup
         name="paymentReported"
-        label="Communiquez-vous le statut « Mise en paiement » à vos fournisseurs ?"
-        hint="Sans lui, une facture payée reste « Mise à disposition » chez votre fournisseur."
+        label="Communiquez-vous le statut « Mise en paiement » à vos fournisseurs ?"
+        hint="Sans lui, une facture payée reste « Mise à disposition » chez votre fournisseur."
         required
         inline
         defaultValue={paymentReported ? 'oui' : 'non'}
@@ -48,7 +48,7 @@ export function ObligationChoices({ structure: { identifier, rule, paymentReport
         <div aria-live="polite" className="space-y-4">
           <ObligationsList obligations={obligations} />
           <p>
-            Dans le formulaire de dépôt : « Code service », {NEED[obligations.service]} ; « Numéro d’engagement », {NEED[obligations.commitment]}.
+            Dans le formulaire de dépôt : « Code service », {NEED[obligations.service]} ; « Numéro d’engagement », {NEED[obligations.commitment]}.
           </p>
         </div>
       </Card>

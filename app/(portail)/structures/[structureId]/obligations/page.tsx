@@ -40,7 +40,7 @@ export default async function ObligationsPage({ params, searchParams }: Props) {
       </Form>
       <Card id="services" title="Vos services" className="mt-8" actions={<ButtonLink href={routes.services(structureId)}>Gérer les services</ButtonLink>}>
         <p>
-          {serviceCount === 0 ? 'Aucun service actif : si le code service est obligatoire, aucune facture ne pourra vous être envoyée.' : `${serviceCount} service${serviceCount > 1 ? 's' : ''} actif${serviceCount > 1 ? 's' : ''}.`}{' '}
+          {serviceCount === 0 ? 'Aucun service actif : si le code service est obligatoire, aucune facture ne pourra vous être envoyée.' : `${serviceCount} service${serviceCount > 1 ? 's' : ''} actif${serviceCount > 1 ? 's' : ''}.`}{' '}
           {strictServiceCount > 0 && `${strictServiceCount} ${strictServiceCount > 1 ? 'exigent' : 'exige'} un numéro d’engagement, quelles que soient les obligations ci-dessus.`}
         </p>
       </Card>

@@ -30,7 +30,7 @@ export default async function ServicesPage({ params, searchParams }: PageProps<'
   const isBare = total === 0 && table.text === '' && table.state === null
   const create = structure.canManage && structure.status === 'ACTIVE' ? <ButtonLink href={routes.createService(structureId)} look={isBare ? 'secondary' : 'main'}>Créer un service</ButtonLink> : undefined
   return (
-    <PageShell title={`Services de ${structure.name}`} sentence="Un service répartit les factures d’une structure. Une personne peut être limitée à un service : elle n’en voit que les factures." trail={[{ label: 'Mes structures', href: routes.structures }]} actions={isBare ? undefined : create}>
+    <PageShell title={`Services de ${structure.name}`} sentence="Un service répartit les factures d’une structure. Une personne peut être limitée à un service : elle n’en voit que les factures." trail={[{ label: 'Mes structures', href: routes.structures }]} actions={isBare ? undefined : create}>
       {structure.isWhole && <StructureTabs structure={structure} current="services" />}
       <DoneMessage done={fait} sentences={DONE} />
       {isBare ? (

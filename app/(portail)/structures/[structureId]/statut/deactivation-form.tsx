@@ -21,9 +21,9 @@ export function DeactivationForm({ effects }: { effects: StatusEffects }) {
       </Card>
       <Card id="reste" title="Ce qui reste">
         <ul className="list-disc space-y-2 pl-5">
-          <li>Tout se consulte encore : la fiche, les factures, les brouillons, les mandats et l’historique.</li>
+          <li>Tout se consulte encore : la fiche, les factures, les brouillons, les mandats et l’historique.</li>
           <li>Les factures déjà envoyées suivent leur cours chez leurs destinataires.</li>
-          <li>Vous pouvez réactiver la structure depuis cette page ; tout reprend alors comme avant.</li>
+          <li>Vous pouvez réactiver la structure depuis cette page ; tout reprend alors comme avant.</li>
         </ul>
       </Card>
       <Form action={deactivateStructure} className="space-y-5 rounded-md border border-line bg-surface p-4 sm:p-6" aria-label="Désactiver la structure">

@@ -14,7 +14,7 @@ export function ReactivationForm({ effects }: { effects: StatusEffects }) {
   const { id, statusAt, statusBy, statusReason, successor, drafts, users, mandate } = effects
   if (successor) {
     return (
-      <Alert tone="warning" title={`Cette structure a changé de SIRET : « ${successor.name} » la remplace`}>
+      <Alert tone="warning" title={`Cette structure a changé de SIRET : « ${successor.name} » la remplace`}>
         <p>Elle ne se réactive plus, pour que deux fiches ne vivent pas ensemble. Travaillez dans la nouvelle.</p>
         <ButtonLink href={routes.structure(successor.id)}>Ouvrir la nouvelle structure</ButtonLink>
       </Alert>
@@ -29,7 +29,7 @@ export function ReactivationForm({ effects }: { effects: StatusEffects }) {
           { term: 'Motif', value: statusReason ?? undefined },
           { term: 'Utilisateurs qui retrouvent leurs droits', value: users },
           { term: 'Brouillons qui se complètent de nouveau', value: drafts },
-          { term: 'Mandat', value: mandate ? `« ${mandate.name} » sert de nouveau` : 'Aucun mandat en cours' },
+          { term: 'Mandat', value: mandate ? `« ${mandate.name} » sert de nouveau` : 'Aucun mandat en cours' },
         ]}
       />
       <Form action={reactivateStructure} note={false} className="mt-5" aria-label="Réactiver la structure">

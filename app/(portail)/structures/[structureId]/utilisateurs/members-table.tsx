@@ -36,7 +36,7 @@ export function MembersTable({ structureId, rows, params, table }: { structureId
       <Form action={actOnMembers} id={FORM_ID} note={false} className="no-print mb-4 space-y-3" aria-label="Agir sur les utilisateurs choisis">
         <input type="hidden" name="structureId" value={structureId} />
         <div className="flex flex-wrap items-center gap-3">
-          <p className="text-sm text-ink-soft">Avec les utilisateurs choisis :</p>
+          <p className="text-sm text-ink-soft">Avec les utilisateurs choisis :</p>
           <SubmitButton look="secondary" name="intention" value="relancer" icon={<Send aria-hidden />}>Renvoyer l’activation</SubmitButton>
           <ConfirmSubmit look="danger" name="intention" value="retirer" icon={<UserMinus aria-hidden />} label="Retirer de la structure" title="Retirer ces utilisateurs de la structure ?">
             <p>Les personnes choisies ne verront plus rien de cette structure dès leur prochain clic. Ce qu’elles y ont fait reste. Chacune est prévenue par courriel.</p>

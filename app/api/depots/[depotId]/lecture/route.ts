@@ -1,4 +1,4 @@
-import { readScan } from '@/app/(portail)/factures-emises/deposer/[depotId]/actions'
+import { readScan } from '@/app/(portail)/factures-emises/deposer/[depotId]/lecture/actions'
 import { getScan } from '@/lib/deposits/queries/get-scan'
 import type { ScanFound, ScanMessage } from '@/lib/deposits/model/scan-message'
 import { watchScan } from '@/lib/deposits/scan-readings'

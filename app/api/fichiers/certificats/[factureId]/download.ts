@@ -9,11 +9,11 @@ import { notFound } from '@/lib/shared/errors'
 export const openCertificate = defineAction({
   name: 'invoice.open-certificate',
   permission: 'invoice.read',
-  schema: z.object({ invoiceId: z.string() }),
+  schema: z.object({ invoiceId: z.string(), isDownload: z.boolean().default(false) }),
   structureOf: ({ invoiceId }, db) => (isId(invoiceId) ? scopeOfInvoice(invoiceId, db) : null),
   prepare: ({ invoiceId }) => ensureCertificate(invoiceId),
-  run: async (_input, context, certificate) => {
-    if (!certificate) throw notFound('certificate.none', 'Cette facture n’est pas envoyée : elle n’a pas de certificat de dépôt.')
-    return openFile({ fileId: certificate.id, isDownload: false }, context)
+  run: async ({ isDownload }, context, certificate) => {
+    if (!certificate) throw notFound('certificate.none', 'Cette facture n’est pas envoyée : elle n’a pas de certificat de dépôt.')
+    return openFile({ fileId: certificate.id, isDownload }, context)
   },
 })

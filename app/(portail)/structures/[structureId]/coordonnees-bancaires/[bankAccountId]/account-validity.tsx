@@ -18,7 +18,7 @@ export function AccountValidity({ bankAccountId, name, isClosed }: { bankAccount
         <Form action={closeBankAccount} note={false} aria-label="Mettre fin à la validité" className="space-y-3">
           <input type="hidden" name="bankAccountId" value={bankAccountId} />
           <p>Un compte terminé n’est plus proposé. Les factures envoyées le gardent.</p>
-          <ConfirmSubmit look="danger" label="Mettre fin à la validité" title={`Mettre fin à « ${name} » ?`}>
+          <ConfirmSubmit look="danger" label="Mettre fin à la validité" title={`Mettre fin à « ${name} » ?`}>
             <p>Il n’est plus proposé dès maintenant. Vous pourrez le remettre en service.</p>
           </ConfirmSubmit>
         </Form>

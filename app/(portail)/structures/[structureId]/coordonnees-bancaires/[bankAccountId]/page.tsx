@@ -18,8 +18,8 @@ export const metadata: Metadata = { title: 'Coordonnée bancaire' }
 const DONE = {
   creation: 'La coordonnée bancaire est créée. Elle est proposée sur vos factures dès son premier jour de validité.',
   modification: 'La coordonnée bancaire est modifiée.',
-  remplacement: 'L’ancien compte figure sur des factures envoyées, qui le gardent : il est terminé, et le compte modifié est enregistré ici comme un nouveau. Vos brouillons l’ont pris.',
-  fin: 'La coordonnée bancaire est terminée : elle n’est plus proposée.',
+  remplacement: 'L’ancien compte figure sur des factures envoyées, qui le gardent : il est terminé, et le compte modifié est enregistré ici comme un nouveau. Vos brouillons l’ont pris.',
+  fin: 'La coordonnée bancaire est terminée : elle n’est plus proposée.',
   reprise: 'La coordonnée bancaire est de nouveau en service.',
 }
 

@@ -16,7 +16,7 @@ export const metadata: Metadata = { title: 'Service' }
 
 const DONE = {
   modification: 'Le service est modifié.',
-  desactivation: 'Le service est désactivé : il n’est plus proposé.',
+  desactivation: 'Le service est désactivé : il n’est plus proposé.',
   reactivation: 'Le service est de nouveau actif.',
 }
 

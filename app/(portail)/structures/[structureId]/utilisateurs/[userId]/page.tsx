@@ -16,8 +16,8 @@ import { TransferForm } from './transfer-form'
 export const metadata: Metadata = { title: 'Utilisateur' }
 
 const DONE = {
-  place: 'Le rôle et le périmètre sont changés. Ils valent dès maintenant ; la personne est prévenue par courriel.',
-  droits: 'Les droits sont changés. Ils valent dès maintenant ; la personne est prévenue par courriel.',
+  place: 'Le rôle et le périmètre sont changés. Ils valent dès maintenant ; la personne est prévenue par courriel.',
+  droits: 'Les droits sont changés. Ils valent dès maintenant ; la personne est prévenue par courriel.',
   transfert: 'Le rôle de gestionnaire principal est transmis. Vous êtes désormais gestionnaire secondaire.',
 }
 
@@ -36,7 +36,7 @@ export default async function UserPage({ params, searchParams }: { params: Promi
       <DoneMessage done={fait} sentences={DONE} />
       <div className="max-w-reading space-y-6">
         <MemberRecord member={member} />
-        {!canChange && <Alert>{isOneself ? 'C’est vous : un autre gestionnaire peut changer vos droits. Pour quitter la structure, passez par « Mes rattachements ».' : 'Le gestionnaire principal a tous les droits. Lui seul peut transmettre ce rôle ; une structure n’en manque jamais.'}</Alert>}
+        {!canChange && <Alert>{isOneself ? 'C’est vous : un autre gestionnaire peut changer vos droits. Pour quitter la structure, passez par « Mes rattachements ».' : 'Le gestionnaire principal a tous les droits. Lui seul peut transmettre ce rôle ; une structure n’en manque jamais.'}</Alert>}
         {canChange && <PlaceForm key={`place ${version}`} member={member} />}
         {canChange && member.role === 'USER' && <RightsForm key={`rights ${version}`} member={member} />}
         {canReceiveRole && <TransferForm member={member} />}

@@ -16,7 +16,7 @@ export function PlaceForm({ member: { id, structure, services, role, version, st
         <input type="hidden" name="userId" value={id} />
         <input type="hidden" name="version" value={version} />
         <PlaceFields services={[...services, ...closed]} defaultRole={role === 'SECONDARY_MANAGER' ? role : 'USER'} defaultServices={standing.places.flatMap((place) => place ?? [])} />
-        <p className="text-sm text-ink-soft">Les droits suivent la personne : un service ajouté reçoit ce qu’elle avait partout, jamais plus.</p>
+        <p className="text-sm text-ink-soft">Les droits suivent la personne : un service ajouté reçoit ce qu’elle avait partout, jamais plus.</p>
         <SubmitButton look="secondary">Enregistrer le rôle et le périmètre</SubmitButton>
       </Form>
     </Card>

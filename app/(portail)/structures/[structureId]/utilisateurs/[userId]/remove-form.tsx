@@ -14,7 +14,7 @@ export function RemoveForm({ member: { id, structure, firstName, lastName } }: {
         <input type="hidden" name="userIds" value={id} />
         <p>La personne ne verra plus rien de {structure.name} dès son prochain clic. Son compte et ses autres rattachements ne changent pas.</p>
         <ConfirmSubmit look="danger" icon={<UserMinus aria-hidden />} label="Retirer de la structure" title={`Retirer ${firstName} ${lastName} de la structure ?`}>
-          <p>Elle perd tous ses droits sur « {structure.name} » et en est prévenue par courriel. Pour revenir, il faudra une nouvelle invitation.</p>
+          <p>Elle perd tous ses droits sur « {structure.name} » et en est prévenue par courriel. Pour revenir, il faudra une nouvelle invitation.</p>
         </ConfirmSubmit>
       </Form>
     </Card>

@@ -33,7 +33,7 @@ export function CopyPreview({ structureId, fromId, plan, services }: CopyPreview
           <div key={id} className="space-y-2">
             <h3>{lastName} {firstName}</h3>
             <p>
-              Périmètre : {placesText(places) === placesText(plan.source.places) ? `${placesText(places)}, inchangé` : `${placesText(places)} → ${placesText(plan.source.places)}`}. Droits : {changesSentence(changes.map(kindOfChange))}.
+              Périmètre : {placesText(places) === placesText(plan.source.places) ? `${placesText(places)}, inchangé` : `${placesText(places)} → ${placesText(plan.source.places)}`}. Droits : {changesSentence(changes.map(kindOfChange))}.
             </p>
             {changes.length > 0 && (
               <Table<RightChange>

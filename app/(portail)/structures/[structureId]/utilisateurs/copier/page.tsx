@@ -25,7 +25,7 @@ export default async function CopyRightsPage({ params, searchParams }: { params:
     >
       <StructureTabs structure={structure} current="users" />
       {people.length < 2 ? (
-        <EmptyState title="Il faut au moins deux utilisateurs simples pour copier des droits">Les gestionnaires ont accès à tout : leurs droits ne se copient pas.</EmptyState>
+        <EmptyState title="Il faut au moins deux utilisateurs simples pour copier des droits">Les gestionnaires ont accès à tout : leurs droits ne se copient pas.</EmptyState>
       ) : (
         <div className="max-w-reading space-y-6">
           <CopyChoice structureId={structureId} people={people} {...choice} />

@@ -17,7 +17,7 @@ const COLUMNS: ExportColumn<MemberRow>[] = [
   { header: 'Téléphone', value: ({ phone }) => phone },
   { header: 'Rôle', value: ({ role }) => ROLE_LABEL[role] },
   { header: 'Périmètre', value: ({ services }) => (services.length === 0 ? 'Toute la structure' : services.map(({ code }) => code).join(', ')) },
-  { header: 'Espaces', value: (row) => (row.role === 'USER' ? row.rights.map(({ workspace, mode, place }) => `${WORKSPACE_LABEL[workspace]} (${placeOf(row, place)}) : ${MODE_LABEL[mode]}`).join(' | ') : 'Tous les espaces ouverts'), width: 60 },
+  { header: 'Espaces', value: (row) => (row.role === 'USER' ? row.rights.map(({ workspace, mode, place }) => `${WORKSPACE_LABEL[workspace]} (${placeOf(row, place)}) : ${MODE_LABEL[mode]}`).join(' | ') : 'Tous les espaces ouverts'), width: 60 },
   { header: 'Compte', value: ({ state }) => MEMBER_STATES[state].label },
   { header: 'Dernière connexion', value: ({ lastLoginAt }) => (lastLoginAt ? shortInstant(lastLoginAt) : '') },
 ]

@@ -21,7 +21,7 @@ export default async function ImportUsersPage({ params }: { params: Promise<{ st
   return (
     <PageShell
       title="Importer des utilisateurs"
-      sentence="Un fichier CSV, une personne par ligne. Vous voyez d’abord ce que chaque ligne deviendra : rien n’est écrit avant que vous confirmiez."
+      sentence="Un fichier CSV, une personne par ligne. Vous voyez d’abord ce que chaque ligne deviendra : rien n’est écrit avant que vous confirmiez."
       trail={[{ label: 'Mes structures', href: routes.structures }, { label: structure.name, href: routes.structure(structureId) }, { label: 'Utilisateurs', href: routes.users(structureId) }]}
     >
       <StructureTabs structure={structure} current="users" />

@@ -20,7 +20,7 @@ export default async function InvitePage({ params }: { params: Promise<{ structu
   return (
     <PageShell
       title="Inviter un utilisateur"
-      sentence={`La personne est rattachée à ${structure.name} aussitôt. Sans compte, elle reçoit un lien pour l’activer ; avec un compte, elle est prévenue par courriel.`}
+      sentence={`La personne est rattachée à ${structure.name} aussitôt. Sans compte, elle reçoit un lien pour l’activer ; avec un compte, elle est prévenue par courriel.`}
       trail={[{ label: 'Mes structures', href: routes.structures }, { label: structure.name, href: routes.structure(structureId) }, { label: 'Utilisateurs', href: routes.users(structureId) }]}
     >
       <StructureTabs structure={structure} current="users" />

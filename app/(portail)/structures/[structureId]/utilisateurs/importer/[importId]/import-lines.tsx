@@ -16,7 +16,7 @@ const COLUMNS: Column<ImportedLine>[] = [
   { key: 'name', header: 'Nom', cell: ({ lastName, firstName }) => `${lastName} ${firstName}` },
   { key: 'services', header: 'Service', cell: ({ serviceCodes }) => (serviceCodes.length > 0 ? serviceCodes.join(', ') : 'Toute la structure') },
   { key: 'fate', header: 'Sort', cell: ({ fate, outcome }) => (outcome ? FATES[outcome].done : FATES[fate].label) },
-  { key: 'reason', header: 'Pourquoi', prose: true, cell: ({ columnName, reason, fate }) => (reason ? <>{columnName && <strong>{columnName} : </strong>}{reason}</> : FATES[fate].meaning) },
+  { key: 'reason', header: 'Pourquoi', prose: true, cell: ({ columnName, reason, fate }) => (reason ? <>{columnName && <strong>{columnName} : </strong>}{reason}</> : FATES[fate].meaning) },
 ]
 
 /** Each line of the file with its fate, then with what was done. */

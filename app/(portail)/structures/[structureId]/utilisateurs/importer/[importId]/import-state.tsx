@@ -31,12 +31,12 @@ export function ImportState({ found }: { found: ImportPage }) {
       </Alert>
     )
   }
-  if (status === 'ABANDONNE') return <Alert>Cet import a été abandonné : rien n’a été écrit.</Alert>
-  const words = FATE_KEYS.filter((key) => counts[key] > 0).map((key) => `${status === 'TERMINE' ? FATES[key].done : FATES[key].label} : ${figure(counts[key])}`)
+  if (status === 'ABANDONNE') return <Alert>Cet import a été abandonné : rien n’a été écrit.</Alert>
+  const words = FATE_KEYS.filter((key) => counts[key] > 0).map((key) => `${status === 'TERMINE' ? FATES[key].done : FATES[key].label} : ${figure(counts[key])}`)
   return (
-    <Alert tone={status === 'TERMINE' ? 'success' : 'info'} title={status === 'TERMINE' ? 'L’import est terminé' : 'Voici ce que chaque ligne deviendra : rien n’est encore écrit'}>
+    <Alert tone={status === 'TERMINE' ? 'success' : 'info'} title={status === 'TERMINE' ? 'L’import est terminé' : 'Voici ce que chaque ligne deviendra : rien n’est encore écrit'}>
       <p className="figures">{words.join(' · ')}</p>
-      {ignoredColumns.length > 0 && <p>Colonnes non reprises : {ignoredColumns.map((column) => `« ${column} »`).join(', ')}.</p>}
+      {ignoredColumns.length > 0 && <p>Colonnes non reprises : {ignoredColumns.map((column) => `« ${column} »`).join(', ')}.</p>}
     </Alert>
   )
 }

@@ -19,7 +19,7 @@ export default async function UserImportPage({ params, searchParams }: { params:
   return (
     <PageShell
       title="Import d’utilisateurs"
-      sentence={`« ${fileName} », pour ${structure.name}. Vous pouvez quitter cette page : l’import continue et se retrouve dans « Importer des utilisateurs ».`}
+      sentence={`« ${fileName} », pour ${structure.name}. Vous pouvez quitter cette page : l’import continue et se retrouve dans « Importer des utilisateurs ».`}
       trail={[{ label: 'Mes structures', href: routes.structures }, { label: structure.name, href: routes.structure(structureId) }, { label: 'Utilisateurs', href: routes.users(structureId) }, { label: 'Importer des utilisateurs', href: routes.importUsers(structureId) }]}
     >
       <StructureTabs structure={structure} current="users" />
