@@ -43,6 +43,8 @@ try {
   await portal.stop()
   forget()
 }
+// The queue that the recorded sending spoke to has nothing left to say.
+process.exit()
 
 async function measure(url: string) {
   const [{ email, password }] = JSON.parse(readFileSync(path.join(data, 'demonstration.json'), 'utf8')) as [{ email: string; password: string }]
