@@ -57,12 +57,12 @@ function Point({ title, state, sentence, findings, more }: CheckPoint) {
 function Finding({ sentence, field, link }: CheckPoint['findings'][number]) {
   return (
     <li>
-      {field ? <FieldLink name={field} className="text-link">{sentence}</FieldLink> : sentence}
+      {field ? <FieldLink name={field} className="text-link inline-flex min-h-6 items-center">{sentence}</FieldLink> : sentence}
       {link && (
         <>
           {' '}
           {/* Beside the form, so that what is typed stays. */}
-          <a href={link.href} target="_blank" rel="noreferrer" className="text-link">
+          <a href={link.href} target="_blank" rel="noreferrer" className="text-link inline-flex min-h-6 items-center">
             {link.label}
             <span className="sr-only"> (nouvel onglet)</span>
           </a>
