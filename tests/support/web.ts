@@ -1,16 +1,8 @@
 import { NextRequest } from 'next/server'
-import { vi } from 'vitest'
 import { startSession } from '@/lib/access/session-row'
 import { encodeSession, sessionCookieName } from '@/lib/access/session-token'
 import { db } from '@/lib/platform/db'
-
-// What Next would take from the request; the session token, the rights and the database behind it are real.
-const request = vi.hoisted(() => ({ headers: new Headers(), cookies: new Map<string, string>() }))
-vi.mock('next/headers', () => ({
-  headers: async () => request.headers,
-  cookies: async () => ({ get: (name: string) => (request.cookies.has(name) ? { name, value: request.cookies.get(name) } : undefined) }),
-}))
-vi.mock('react', async (original) => ({ ...(await original<object>()), cache: <T>(run: T) => run }))
+import { request } from './next-request'
 
 type Handler = (request: NextRequest, context: { params: Promise<Record<string, string>> }) => Promise<Response>
 

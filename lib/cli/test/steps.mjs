@@ -20,7 +20,7 @@ const one = (name, work) => ({
 const vitest = (name, project, reports) => ({
   name,
   run: async () => {
-    const file = path.join(reports, `${project}.json`)
+    const file = path.join(reports, `${project.replace("*", "")}.json`)
     const { code, output } = await tryProgram([PROGRAMS.vitest, 'run', '--config', 'tests/vitest.config.ts', '--project', project, '--reporter=default', '--reporter=json', `--outputFile.json=${file}`])
     return { code, output, ...countVitest(code, file) }
   },
@@ -65,7 +65,7 @@ const drift = one('Schéma et migrations', compareSchema)
  */
 export const allSteps = (reports, chromium) => [
   [types, build, browser(reports, chromium)],
-  [lint, drift, vitest('Unités', 'unit', reports), vitest('Architecture', 'architecture', reports), vitest('Intégration', 'integration', reports)],
+  [lint, drift, vitest('Unités', 'unit', reports), vitest('Architecture', 'architecture', reports), vitest('Intégration', 'integration*', reports)],
 ]
 
 /** The quick half: nothing that needs a build, a database or a browser. */

@@ -1,4 +1,4 @@
-import { beforeAll, beforeEach, describe, expect, it, vi } from 'vitest'
+import { beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { PERMISSIONS, type Permission } from '@/lib/access/permissions'
 import type { Caller } from '@/lib/platform/caller'
 import { type Door, listDoors } from '@/lib/platform/door'
@@ -15,8 +15,6 @@ import { MEMBER_INPUTS } from './rights/member-inputs'
 import { SERVICE_INPUTS } from './rights/service-inputs'
 import { APPROVAL_INPUTS, STRUCTURE_INPUTS } from './rights/structure-inputs'
 import { buildWorld, type Place, type Subject, type World } from './rights/world'
-
-vi.mock('next/cache', () => ({ revalidatePath: () => undefined, revalidateTag: () => undefined }))
 
 type Callable = Door & { permission: Permission; call: (caller: Caller, input: unknown) => Promise<unknown> }
 

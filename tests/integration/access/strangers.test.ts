@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { beforeAll, describe, expect, it, vi } from 'vitest'
+import { beforeAll, describe, expect, it } from 'vitest'
 import { PERMISSIONS, type Permission } from '@/lib/access/permissions'
 import type { Caller } from '@/lib/platform/caller'
 import { type Door, listDoors } from '@/lib/platform/door'
@@ -12,8 +12,6 @@ import { parseRequestList } from '@/lib/structures/model/request-table'
 import { resetDatabase } from '../../support/database'
 import { addService, deposit } from '../../support/invoices'
 import { inventSiret, supplier, visitor } from '../../support/people'
-
-vi.mock('next/cache', () => ({ revalidatePath: () => undefined, revalidateTag: () => undefined }))
 
 type CallableDoor = Door & { call?: (caller: Caller, input: unknown) => Promise<unknown> }
 

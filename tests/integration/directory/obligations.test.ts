@@ -1,4 +1,4 @@
-import { beforeEach, describe, expect, it, vi } from 'vitest'
+import { beforeEach, describe, expect, it } from 'vitest'
 import { changeObligations } from '@/app/(portail)/structures/[structureId]/obligations/actions'
 import { getObligations } from '@/lib/directory/queries/get-obligations'
 import { getPublicStructure } from '@/lib/directory/queries/get-public-structure'
@@ -6,8 +6,6 @@ import { checkRecipient } from '@/lib/invoices/queries/check-recipient'
 import { db } from '@/lib/platform/db'
 import { resetDatabase } from '../../support/database'
 import { affiliate, callerOf, createStructure, createUser, supplier } from '../../support/people'
-
-vi.mock('next/cache', () => ({ revalidatePath: () => undefined }))
 
 beforeEach(resetDatabase)
 

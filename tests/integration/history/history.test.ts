@@ -1,4 +1,4 @@
-import { beforeAll, describe, expect, it, vi } from 'vitest'
+import { beforeAll, describe, expect, it } from 'vitest'
 import { changeObligations } from '@/app/(portail)/structures/[structureId]/obligations/actions'
 import { openHistory } from '@/app/(portail)/structures/[structureId]/historique/export/download'
 import { hasSentence } from '@/lib/history/model/door-sentences'
@@ -12,8 +12,6 @@ import { getStructure } from '@/lib/structures/queries/get-structure'
 import { resetDatabase } from '../../support/database'
 import { deposit } from '../../support/invoices'
 import { affiliate, callerOf, createUser, supplier } from '../../support/people'
-
-vi.mock('next/cache', () => ({ revalidatePath: () => undefined, revalidateTag: () => undefined }))
 
 const modules = import.meta.glob(['/app/**/actions.ts', '/app/**/route.ts', '/app/**/download*.ts', '/lib/*/queries/*.ts'])
 

@@ -1,4 +1,4 @@
-import { beforeEach, describe, expect, it, vi } from 'vitest'
+import { beforeEach, describe, expect, it } from 'vitest'
 import { abandonImport, confirmImport } from '@/app/(portail)/structures/[structureId]/utilisateurs/importer/[importId]/actions'
 import { startImport } from '@/app/(portail)/structures/[structureId]/utilisateurs/importer/actions'
 import { analyseImport } from '@/lib/members/jobs/analyse-import'
@@ -10,7 +10,6 @@ import { resetDatabase } from '@/tests/support/database'
 import { mailsTo, staffed, type Staffed } from '@/tests/support/members'
 import { affiliate, callerOf, createUser, supplier } from '@/tests/support/people'
 
-vi.mock('next/cache', () => ({ revalidatePath: () => undefined }))
 beforeEach(resetDatabase)
 
 const HEAD = 'e-mail;nom;prénom;téléphone;service;espaces;mode'

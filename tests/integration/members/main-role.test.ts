@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import { beforeEach, describe, expect, it, vi } from 'vitest'
+import { beforeEach, describe, expect, it } from 'vitest'
 import { leaveStructure } from '@/app/(portail)/mon-compte/rattachements/actions'
 import { removeMembers } from '@/app/(portail)/structures/[structureId]/utilisateurs/actions'
 import { copyRights } from '@/app/(portail)/structures/[structureId]/utilisateurs/copier/actions'
@@ -9,7 +9,6 @@ import { resetDatabase } from '@/tests/support/database'
 import { grant, invite, mailsTo, place, staffed, transfer, type Staffed } from '@/tests/support/members'
 import { callerOf, createUser } from '@/tests/support/people'
 
-vi.mock('next/cache', () => ({ revalidatePath: () => undefined }))
 beforeEach(resetDatabase)
 
 const mainManagers = async ({ structureId }: Staffed) => (await db().affiliation.findMany({ where: { structureId, role: 'MAIN_MANAGER', status: 'VALIDEE', serviceId: null } })).map(({ userId }) => userId)

@@ -1,4 +1,4 @@
-import { beforeEach, describe, expect, it, vi } from 'vitest'
+import { beforeEach, describe, expect, it } from 'vitest'
 import { removeMembers, resendActivations } from '@/app/(portail)/structures/[structureId]/utilisateurs/actions'
 import { copyRights } from '@/app/(portail)/structures/[structureId]/utilisateurs/copier/actions'
 import { can } from '@/lib/access/permissions'
@@ -13,7 +13,6 @@ import { resetDatabase } from '@/tests/support/database'
 import { grant, invite, mailsTo, place, rightsNow, staffed } from '@/tests/support/members'
 import { affiliate, callerOf, createUser, supplier } from '@/tests/support/people'
 
-vi.mock('next/cache', () => ({ revalidatePath: () => undefined }))
 beforeEach(resetDatabase)
 
 describe('inviting', () => {

@@ -1,4 +1,4 @@
-import { beforeEach, describe, expect, it, vi } from 'vitest'
+import { beforeEach, describe, expect, it } from 'vitest'
 import { acceptEntitlement, answerMany, refuseEntitlement } from '@/app/(portail)/approbations/actions'
 import { withdrawEntitlement } from '@/app/(portail)/mon-compte/demandes/actions'
 import { requestEntitlement } from '@/app/(portail)/mon-compte/habilitations/demander/actions'
@@ -14,7 +14,6 @@ import { resetDatabase } from '@/tests/support/database'
 import { addService } from '@/tests/support/invoices'
 import { affiliate, callerOf, createUser, supplier, visitor } from '@/tests/support/people'
 
-vi.mock('next/cache', () => ({ revalidatePath: () => undefined }))
 beforeEach(resetDatabase)
 
 const mailsTo = async (email: string) => (await db().outgoingMail.findMany({ where: { recipient: email }, orderBy: { createdAt: 'asc' } })).map((mail) => mail.template)

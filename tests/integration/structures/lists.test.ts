@@ -1,4 +1,4 @@
-import { beforeEach, describe, expect, it, vi } from 'vitest'
+import { beforeEach, describe, expect, it } from 'vitest'
 import { leaveStructures } from '@/app/(portail)/mon-compte/rattachements/actions'
 import { db } from '@/lib/platform/db'
 import { parseAffiliationTable } from '@/lib/structures/model/affiliation-table'
@@ -7,8 +7,6 @@ import { listMyAffiliations } from '@/lib/structures/queries/list-my-affiliation
 import { listMyStructures } from '@/lib/structures/queries/list-my-structures'
 import { resetDatabase } from '@/tests/support/database'
 import { affiliate, callerOf, createStructure, createUser, supplier } from '@/tests/support/people'
-
-vi.mock('next/cache', () => ({ revalidatePath: () => undefined }))
 
 beforeEach(resetDatabase)
 

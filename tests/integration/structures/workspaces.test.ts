@@ -1,4 +1,4 @@
-import { beforeEach, describe, expect, it, vi } from 'vitest'
+import { beforeEach, describe, expect, it } from 'vitest'
 import { requestEntitlement } from '@/app/(portail)/mon-compte/habilitations/demander/actions'
 import { closeWorkspace, openWorkspace } from '@/app/(portail)/structures/[structureId]/espaces/actions'
 import { can, reachOf } from '@/lib/access/permissions'
@@ -9,7 +9,6 @@ import { resetDatabase } from '@/tests/support/database'
 import { addService } from '@/tests/support/invoices'
 import { affiliate, callerOf, createUser, supplier } from '@/tests/support/people'
 
-vi.mock('next/cache', () => ({ revalidatePath: () => undefined }))
 beforeEach(resetDatabase)
 
 async function team() {
