@@ -5,7 +5,7 @@ import { field, test } from '../support/journey'
 test('an engagement is found from the domain « Commande », and an invoice begun from it is already addressed', async ({ page }) => {
   test.slow()
   await page.goto('/domaines/commande')
-  await page.getByRole('main').getByRole('link', { name: /Accéder/ }).first().click()
+  await page.getByRole('main').getByRole('link', { name: 'Accéder à Engagements' }).click()
   await expect(page.getByRole('heading', { name: 'Engagements', level: 1 })).toBeVisible()
   await page.getByRole('searchbox', { name: 'Numéro, objet ou destinataire' }).fill('galettes')
   await page.getByRole('button', { name: 'Filtrer' }).click()

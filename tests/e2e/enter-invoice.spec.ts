@@ -60,8 +60,8 @@ test('an invoice is typed with the keyboard alone, pasted into, sent, read as a 
 
   // A refusal is said at its cell, and all that was typed stays.
   await page.getByRole('button', { name: 'Valider et envoyer' }).click()
-  await expect(page.getByRole('alert').first()).toContainText('Indiquez la quantité.')
-  await page.getByRole('link', { name: 'Indiquez la quantité.' }).click()
+  await expect(page.getByRole('alert').first()).toContainText('Ligne 3 : indiquez la quantité.')
+  await page.getByRole('link', { name: 'Ligne 3 : indiquez la quantité.' }).first().click()
   await expect(cell(page, 'Quantité', 3)).toBeFocused()
   await expectAccessible(page)
   await page.keyboard.press('Control+Delete')
