@@ -14,7 +14,7 @@ export function Header({ frame }: { frame: Frame }) {
   return (
     <header className="no-print relative z-20 border-b border-line bg-surface">
       <div className="mx-auto max-w-list px-4 xl:px-0">
-        <div className="flex min-h-16 items-center gap-3 py-2 lg:gap-5">
+        <div className="flex min-h-16 items-center gap-2 py-2 sm:gap-3 lg:gap-5">
           <Brand />
           {person && (
             <div className="flex-none max-lg:hidden">
@@ -24,7 +24,7 @@ export function Header({ frame }: { frame: Frame }) {
           <div className="ml-auto min-w-0 max-w-md flex-1 max-lg:hidden">
             <SearchBox id="recherche" label="Rechercher dans le portail" placeholder="Je veux créer mon compte…" />
           </div>
-          <div className="flex flex-none items-center gap-2 max-lg:ml-auto">
+          <div className="flex flex-none items-center gap-1 sm:gap-2 max-lg:ml-auto">
             {person && messages && <MessagesLink entry={messages} />}
             {person ? (
               <div className="max-lg:hidden">

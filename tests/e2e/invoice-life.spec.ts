@@ -51,7 +51,9 @@ test('a recipient sends back, suspends and rejects; the supplier recycles, compl
 
   await treat(agent, number, 'Suspendre', 'Pièce justificative manquante')
   await supplier.goto(address)
-  await supplier.getByRole('dialog').or(supplier.getByRole('alertdialog')).getByRole('button', { name: 'Tout acquitter et fermer' }).click()
+  const toAcknowledge = supplier.getByRole('dialog').or(supplier.getByRole('alertdialog'))
+  await toAcknowledge.getByRole('button', { name: 'Tout acquitter et fermer' }).click()
+  await expect(toAcknowledge).toHaveCount(0)
   await supplier.goto(address)
   await supplier.getByRole('button', { name: 'Valider et renvoyer' }).click()
   await expect(supplier.getByRole('alert').first()).toContainText('Ajoutez la pièce demandée')

@@ -25,7 +25,7 @@ test('words are chosen by keyboard, pages turned, the page enlarged', async ({ p
   const viewer = page.getByRole('region', { name: 'Facture PDF' })
   await field(page, 'Numéro du marché').focus()
   const words = viewer.getByRole('listbox', { name: 'Mots de la page 1' })
-  await expect(words).toHaveAccessibleDescription(/Champ en main : Numéro du marché/)
+  await expect(words).toHaveAccessibleDescription(/Champ en main\s: Numéro du marché/)
   await words.focus()
   const all = await words.getByRole('option').allTextContents()
   for (let step = 0; step < all.indexOf(number); step++) await page.keyboard.press('ArrowRight')
