@@ -1,5 +1,6 @@
 'use server'
 
+import { revalidatePath } from 'next/cache'
 import { acknowledgeNews as acknowledge } from '@/lib/invoices/commands/acknowledge-news'
 import { completeInvoice as complete } from '@/lib/invoices/commands/complete-invoice'
 import { handleRejection as handle } from '@/lib/invoices/commands/handle-rejection'
@@ -25,7 +26,7 @@ export const completeInvoice = defineAction({ ...ofInvoice, name: 'invoice.compl
 export const handleRejection = defineAction({ ...ofInvoice, name: 'invoice.handle-rejection', schema: handleRejectionSchema, run: handle, redirectTo: toInvoice('rejet') })
 
 /** « Tout acquitter et fermer », « Acquitter les factures sélectionnées ». Whoever may read them may say that he has. */
-export const acknowledgeNews = defineAction({ name: 'invoice.acknowledge', permission: 'account.own', schema: acknowledgeSchema, run: acknowledge, redirectTo: () => routes.connectedHome })
+export const acknowledgeNews = defineAction({ name: 'invoice.acknowledge', permission: 'account.own', schema: acknowledgeSchema, run: acknowledge, after: async () => revalidatePath('/', 'layout'), redirectTo: () => routes.connectedHome })
 
 /** « Faire avancer le destinataire » (demonstration) */
 export const stepSimulation = defineAction({ ...ofInvoice, name: 'simulation.step', schema: stepSchema, run: step, redirectTo: ({ invoiceId }) => routes.invoice(invoiceId) })
