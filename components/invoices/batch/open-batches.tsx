@@ -1,18 +1,9 @@
 import { Layers } from 'lucide-react'
 import Link from 'next/link'
 import { Card } from '@/components/ui/card'
+import type { OpenBatch } from '@/lib/deposits/queries/list-batches'
 import { longInstant } from '@/lib/shared/dates'
 import { routes } from '@/lib/shared/routes'
-
-interface OpenBatch {
-  id: string
-  structureName: string
-  createdAt: Date
-  total: number
-  awaited: number
-  drafts: number
-  sent: number
-}
 
 const some = (count: number, one: string, many: string) => (count > 0 ? [`${count} ${count > 1 ? many : one}`] : [])
 

@@ -1,7 +1,7 @@
 import type { Actor } from '@/lib/access/actor'
 import type { SearchCriteria } from '@/lib/invoices/model/search-criteria'
 import { readCursor } from '@/lib/invoices/model/list-params'
-import { reachedSql, searchConditions } from '@/lib/invoices/queries/search-conditions'
+import { searchConditions } from '@/lib/invoices/queries/search-conditions'
 import type { Tx } from '@/lib/platform/db'
 import { Prisma } from '@/prisma/generated/client'
 
@@ -27,10 +27,8 @@ const placeSql = (text: string | undefined, comparison: Prisma.Sql): Prisma.Sql[
 
 /** Archives as conditions on `i`, the first of them the person's own reach; however old. */
 export async function archiveConditions(db: Tx, actor: Actor, { criteria, onlyDamaged, from, to }: ArchiveCriteria, now: Date): Promise<Prisma.Sql[]> {
-  const wanted = { ...criteria, isArchived: true, everything: true }
   return [
-    ...reachedSql(actor, wanted),
-    ...(await searchConditions(db, actor, wanted, now)),
+    ...(await searchConditions(db, actor, { ...criteria, isArchived: true, everything: true }, now)),
     ...(onlyDamaged ? [Prisma.sql`i.id IN (SELECT a.invoice_id FROM invoice_archive a WHERE a.structure_id = i.structure_id AND a.verdict = 'ALTEREE')`] : []),
     ...placeSql(from, Prisma.sql`>=`),
     ...placeSql(to, Prisma.sql`<=`),

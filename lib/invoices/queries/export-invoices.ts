@@ -3,7 +3,7 @@ import type { Tx } from '@/lib/platform/db'
 import { Prisma } from '@/prisma/generated/client'
 import type { SearchCriteria } from '../model/search-criteria'
 import { nextKeys, type PageKey } from './invoice-rows'
-import { reachedSql, searchConditions } from './search-conditions'
+import { searchConditions } from './search-conditions'
 
 const BATCH = 500
 
@@ -50,7 +50,7 @@ export const exportInvoices = defineQuery({
   name: 'invoice.export',
   permission: 'invoice.read',
   run: async ({ criteria, most = null }: { criteria: SearchCriteria; most?: number | null }, { db, actor, now }): Promise<InvoiceExport> => {
-    const conditions = [...reachedSql(actor, criteria), ...(await searchConditions(db, actor, criteria, now))]
+    const conditions = await searchConditions(db, actor, criteria, now)
     const [beyond] = most === null ? [] : await db.$queryRaw<{ total: number }[]>`SELECT count(*)::int AS total FROM (SELECT 1 FROM invoice i WHERE ${Prisma.join(conditions, ' AND ')} LIMIT ${most + 1}) found`
     return { rows: allRows(db, conditions), isBeyond: most !== null && (beyond?.total ?? 0) > most }
   },

@@ -36,10 +36,13 @@ export const reachedSql = (actor: Actor, { structure, statuses }: SearchCriteria
 ]
 
 /**
- * The rest of a search as conditions on `i`; they reveal nothing, for none is of use without the reach.
+ * A whole search as conditions on `i`, the person's own reach first.
  * @param now for the default window.
  */
-export async function searchConditions(db: Tx, actor: Actor, criteria: SearchCriteria, now: Date): Promise<Prisma.Sql[]> {
+export const searchConditions = async (db: Tx, actor: Actor, criteria: SearchCriteria, now: Date): Promise<Prisma.Sql[]> => [...reachedSql(actor, criteria), ...(await conditionsWithoutReach(db, actor, criteria, now))]
+
+/** The rest of a search, only for a page that walks along the branches of the reach: alone it would look at everybody's invoices. */
+export async function conditionsWithoutReach(db: Tx, actor: Actor, criteria: SearchCriteria, now: Date): Promise<Prisma.Sql[]> {
   const { type, framework, mode, isRejectionHandled, isArchived, structure, service, banque, auteur, numero, engagement, marche, origine, codeService, destinataire, valideur } = criteria
   const bigint = Prisma.sql`bigint`
   const parts = visibleParts(actor, structure ?? null)

@@ -2,7 +2,7 @@ import { defineQuery } from '@/lib/platform/query'
 import { Prisma } from '@/prisma/generated/client'
 import type { SearchCriteria } from '../model/search-criteria'
 import { type InvoiceList, type PageInput, pageOfInvoices } from './invoice-rows'
-import { reachedSql, searchConditions } from './search-conditions'
+import { conditionsWithoutReach, reachedSql } from './search-conditions'
 import { branchesOf, walksOf } from './page-branches'
 import { visibleParts } from './visible-invoices'
 
@@ -28,7 +28,7 @@ export const searchInvoices = defineQuery({
   permission: 'invoice.read',
   run: async (input: SearchInput, { db, actor, now }): Promise<SearchResult> => {
     const { criteria, isTotalExact = false, ...page } = input
-    const conditions = await searchConditions(db, actor, criteria, now)
+    const conditions = await conditionsWithoutReach(db, actor, criteria, now)
     const stop = isTotalExact ? Prisma.empty : Prisma.sql`LIMIT ${TOTAL_CAP + 1}`
     const count = () => db.$queryRaw<{ total: number }[]>`SELECT count(*)::int AS total FROM (SELECT 1 FROM invoice i WHERE ${Prisma.join([...reachedSql(actor, criteria), ...conditions], ' AND ')} ${stop}) found`
     const parts = visibleParts(actor, criteria.structure ?? null)
