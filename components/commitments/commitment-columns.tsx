@@ -3,26 +3,12 @@ import { Amount } from '@/components/ui/amount'
 import { DateText } from '@/components/ui/date'
 import type { Column } from '@/components/ui/table'
 import { kindLabel, leftOf } from '@/lib/commitments/model/kinds'
+import type { CommitmentRow } from '@/lib/commitments/queries/list-commitments'
 import { formatSiret } from '@/lib/shared/siret'
 import { routes } from '@/lib/shared/routes'
 
-interface Row {
-  id: string
-  number: string
-  kind: string
-  subject: string | null
-  /** YYYY-MM-DD */
-  issuedOn: string
-  recipientName: string
-  recipientSiret: string
-  sellerName: string
-  amount: bigint | null
-  invoiced: bigint
-  invoices: number
-}
-
 /** The columns of « Engagements »: number, recipient, what is left to invoice. */
-export const commitmentColumns = (withSeller: boolean): Column<Row>[] => [
+export const commitmentColumns = (withSeller: boolean): Column<CommitmentRow>[] => [
   {
     key: 'numero', header: 'Engagement', rowHeader: true,
     cell: ({ id, number, kind, subject }) => (
@@ -33,7 +19,7 @@ export const commitmentColumns = (withSeller: boolean): Column<Row>[] => [
     ),
   },
   { key: 'destinataire', header: 'Destinataire', cell: ({ recipientName, recipientSiret }) => (<>{recipientName}<span className="figures block text-sm text-ink-soft">{formatSiret(recipientSiret)}</span></>) },
-  ...(withSeller ? [{ key: 'structure', header: 'Votre structure', cell: ({ sellerName }: Row) => sellerName }] : []),
+  ...(withSeller ? [{ key: 'structure', header: 'Votre structure', cell: ({ sellerName }: CommitmentRow) => sellerName }] : []),
   { key: 'date', header: 'Date', cell: ({ issuedOn }) => <DateText date={issuedOn} /> },
   { key: 'montant', header: 'Montant TTC', align: 'end', cell: ({ amount }) => (amount === null ? '–' : <Amount cents={amount} />) },
   { key: 'facture', header: 'Déjà facturé', align: 'end', cell: ({ invoiced, invoices }) => (<><Amount cents={invoiced} /><span className="block text-sm text-ink-soft">{invoices > 1 ? `${invoices} factures` : invoices === 1 ? 'une facture' : 'aucune facture'}</span></>) },
