@@ -13,7 +13,6 @@ for (const path of PAGES) {
       await page.setViewportSize({ width, height: 740 })
       await expectNoSidewaysScroll(page)
     }
-    await expectAccessible(page)
   })
 }
 
