@@ -36,6 +36,7 @@ async function messagesOf(): Promise<MenuEntry> {
 /** What stands around every page for this person, or for a visitor. */
 export async function frameFor(actor: Actor | null): Promise<Frame> {
   const current = actor && currentMembership(actor)
+  const [approvals, messages] = await Promise.all([approvalsOf(actor), actor ? messagesOf() : undefined])
   const structures = new Map(actor?.memberships.map(({ structureId, structureName, structureStatus, identifier }) => [structureId, { id: structureId, name: structureStatus === 'ACTIVE' ? structureName : `${structureName} (désactivée)`, identifier }]))
   return {
     person: actor && { firstName: actor.firstName, lastName: actor.lastName, email: actor.email },
@@ -43,9 +44,9 @@ export async function frameFor(actor: Actor | null): Promise<Frame> {
     currentStructureId: current?.structureId,
     switchStructure: chooseStructure,
     logout: leave,
-    menu: mainMenu(await approvalsOf(actor)),
+    menu: mainMenu(approvals),
     userMenu: USER_MENU,
-    messages: actor ? await messagesOf() : undefined,
+    messages,
     domains: actor ? DOMAINS : [],
     demonstration: isDemonstration(),
     mailboxHref: routes.demonstrationMailbox,

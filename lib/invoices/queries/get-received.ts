@@ -2,9 +2,9 @@ import { can } from '@/lib/access/permissions'
 import { defineQuery } from '@/lib/platform/query'
 import { notFound } from '@/lib/shared/errors'
 import type { HistoryWish } from '../model/history-wish'
-import { WHOLE_INVOICE } from './get-invoice'
 import { type InvoicePage, toInvoicePage } from './invoice-page'
 import { type InvoiceHistory, readHistory } from './read-history'
+import { readWholeInvoice } from './read-whole-invoice'
 import { isId } from './visible-invoices'
 import { scopeOfReceived, visibleReceived } from './visible-received'
 
@@ -17,7 +17,7 @@ export const getReceived = defineQuery({
   permission: 'received.read',
   structureOf: ({ invoiceId }: { invoiceId: string; history?: HistoryWish }, db) => (isId(invoiceId) ? scopeOfReceived(invoiceId, db) : null),
   run: async ({ invoiceId, history }, { db, actor }): Promise<ReceivedPage> => {
-    const invoice = await db.invoice.findFirst({ where: { id: invoiceId, AND: visibleReceived(actor) }, include: WHOLE_INVOICE })
+    const invoice = await readWholeInvoice(db, { id: invoiceId, AND: visibleReceived(actor) })
     if (!invoice?.buyerId) throw notFound()
     const { mayWrite: _write, reading: _reading, repeats: _repeats, repetitions: _repetitions, isRejectionHandled: _handled, ...page } = toInvoicePage(invoice, false)
     return {

@@ -3,9 +3,9 @@ import { defineQuery } from '@/lib/platform/query'
 import { notFound } from '@/lib/shared/errors'
 import type { HistoryWish } from '../model/history-wish'
 import { WAITING_FIRST, WAITING_SECOND } from '../model/validation'
-import { WHOLE_INVOICE } from './get-invoice'
 import { toInvoicePage } from './invoice-page'
 import { readHistory } from './read-history'
+import { readWholeInvoice } from './read-whole-invoice'
 import { isId } from './visible-invoices'
 import { scopeOfTurn, scopeOfValidationFor, scopesOfValidation, visibleValidations } from './visible-validations'
 
@@ -15,7 +15,7 @@ export const getValidation = defineQuery({
   permission: 'validation.read',
   structureOf: (input: { invoiceId: string; structureId?: string; history?: HistoryWish }, db) => scopeOfValidationFor(input, db),
   run: async ({ invoiceId, structureId, history }, { db, actor }) => {
-    const invoice = await db.invoice.findFirst({ where: { id: invoiceId, AND: visibleValidations(actor) }, include: WHOLE_INVOICE })
+    const invoice = await readWholeInvoice(db, { id: invoiceId, AND: visibleValidations(actor) })
     if (!invoice) throw notFound()
     const { mayWrite: _write, reading: _reading, repeats: _repeats, repetitions: _repetitions, isRejectionHandled: _handled, ...page } = toInvoicePage(invoice, false)
     const turn = await scopeOfTurn(invoiceId, db)

@@ -1,13 +1,15 @@
 import { maskIban } from '@/lib/bank-accounts/model/iban'
 import { paymentDaysOf } from '@/lib/directory/model/payment-days'
+import type { Cents } from '@/lib/shared/amounts'
 import { columnToCivil, type CivilDate } from '@/lib/shared/dates'
 import type { RecognitionWithEmbedded } from '@/lib/recognition/embedded/merge-embedded'
 import type { RecognitionFailure } from '@/lib/recognition/types'
-import type { Prisma } from '@/prisma/generated/client'
+import type { Invoice } from '@/prisma/generated/client'
 import type { BankAccountType, IdentifierType, InvoiceStatus, StructureStatus, SubmissionMode } from '@/prisma/generated/enums'
 import { termStart } from '../model/late-interest'
 import { ATTACHMENT_TYPES, MAIN_ATTACHMENT_LABEL, type TypeCode } from '../model/code-lists'
 import type { DraftFields } from '../model/draft'
+import type { WholeInvoice } from './read-whole-invoice'
 
 export interface PartyBlock {
   id: string
@@ -72,19 +74,11 @@ export interface InvoicePage {
   mayWrite: boolean
 }
 
-export type InvoiceRow = Prisma.InvoiceGetPayload<{
-  include: {
-    structure: true; sellerService: true; buyer: true; buyerService: true; bankAccount: true; original: true; certificate: true; reading: true; createdBy: true
-    vatBreakdown: true; attachments: { include: { file: true } }; statusEvents: { select: { status: true; at: true } }
-    repeats: { select: { id: true; number: true } }; repetitions: { select: { id: true; number: true } }
-  }
-}>
-
 const nameOf = (person: { firstName: string; lastName: string }) => `${person.firstName} ${person.lastName}`
 const day = (column: Date | null): CivilDate | null => column && columnToCivil(column)
 const fileOf = (file: FileLine | null): FileLine | null => file && { id: file.id, name: file.name, size: file.size, sha256: file.sha256 }
 
-export function toInvoicePage(row: InvoiceRow, mayWrite: boolean): InvoicePage {
+export function toInvoicePage(row: WholeInvoice, mayWrite: boolean): InvoicePage {
   const { id, status, statusAt, statusReason, statusComment, isRejectionHandled, repeats, repetitions, version, submissionMode, createdAt, submittedAt, archivedAt, bankAccount, reading } = row
   return {
     id, status, statusAt, statusReason, statusComment, isRejectionHandled, repeats, repetitions, version, submissionMode, createdAt, submittedAt, archivedAt, mayWrite,
@@ -99,12 +93,12 @@ export function toInvoicePage(row: InvoiceRow, mayWrite: boolean): InvoicePage {
     original: fileOf(row.original),
     certificate: fileOf(row.certificate),
     attachments: attachmentsOf(row),
-    reading: reading && { recognition: reading.recognition as RecognitionWithEmbedded | null, failure: reading.failure as RecognitionFailure | null, isImageRead: reading.ocrAt !== null },
+    reading: reading && { recognition: reading.recognition as RecognitionWithEmbedded | null, failure: reading.failure as RecognitionFailure | null, isImageRead: reading.isImageRead },
     createdByName: nameOf(row.createdBy),
   }
 }
 
-function partyOf(structure: InvoiceRow['structure'], service: InvoiceRow['sellerService']): PartyBlock {
+function partyOf(structure: WholeInvoice['structure'], service: WholeInvoice['sellerService']): PartyBlock {
   const town = [structure.postalCode, structure.city].filter(Boolean).join(' ')
   const lines = structure.isUndisclosed ? [] : [structure.addressLine1, structure.addressLine2, structure.addressLine3, town]
   return {
@@ -118,7 +112,7 @@ function partyOf(structure: InvoiceRow['structure'], service: InvoiceRow['seller
 }
 
 /** What the form of an invoice holds, from its row. */
-export function fieldsOf(row: Prisma.InvoiceGetPayload<{ include: { vatBreakdown: true } }>): DraftFields {
+export function fieldsOf(row: Invoice & { vatBreakdown: readonly { rate: { toString: () => string }; base: Cents; vat: Cents }[] }): DraftFields {
   const { sellerServiceId, bankAccountId, number, currency, precedingNumber, buyerSiret, buyerReference, purchaseOrderReference, contractReference } = row
   const { validatorSiret, validatorService, secondValidatorSiret, secondValidatorService } = row
   const { vatRegime, exemptionReason, paymentMeans, totalWithoutVat, totalVat, totalWithVat, globalDiscount, globalDiscountReason, amountDue, comment } = row
@@ -133,7 +127,7 @@ export function fieldsOf(row: Prisma.InvoiceGetPayload<{ include: { vatBreakdown
   }
 }
 
-function attachmentsOf({ original, attachments }: InvoiceRow): AttachmentLine[] {
+function attachmentsOf({ original, attachments }: WholeInvoice): AttachmentLine[] {
   const main = original && { ...(fileOf(original) as FileLine), attachmentId: null, typeLabel: MAIN_ATTACHMENT_LABEL, description: 'Facture' }
   const others = attachments.map(({ id, typeCode, description, file }) => ({ ...(fileOf(file) as FileLine), attachmentId: id, typeLabel: ATTACHMENT_TYPES[typeCode] ?? typeCode, description }))
   return main ? [main, ...others] : others

@@ -36,18 +36,20 @@ const ofFamily = (family: EventFamily | null): Prisma.InvoiceEventWhereInput => 
 /** The history of an invoice as one side may read it; its caller has let the reader in. */
 export async function readHistory(db: Tx, reader: EventReader, { family, isWhole, before }: HistoryWish): Promise<InvoiceHistory> {
   const size = isWhole ? EVENTS_A_PAGE : EVENTS_AT_FIRST
-  const rows = await db.invoiceEvent.findMany({
-    where: { AND: [await visibleEvents(db, reader), ofFamily(family), before ? { position: { lt: before } } : {}] },
+  const visible = await visibleEvents(db, reader)
+  const events = db.invoiceEvent.findMany({
+    where: { AND: [visible, ofFamily(family), before ? { position: { lt: before } } : {}] },
     include: { user: true },
     orderBy: { position: 'desc' },
     take: size + 1,
   })
-  const waiting = await db.outgoingMail.findMany({
+  const mails = db.outgoingMail.findMany({
     where: { invoiceId: reader.invoiceId, status: 'PENDING', ...(reader.side === 'FOURNISSEUR' ? { OR: [{ forId: null }, { forId: reader.readerId }] } : { forId: reader.readerId }) },
     select: { recipient: true, subject: true, createdAt: true, attempts: true },
     orderBy: { createdAt: 'desc' },
     take: EVENTS_AT_FIRST,
   })
+  const [rows, waiting] = await Promise.all([events, mails])
   return { events: rows.slice(0, size).map((row) => eventOf(row, reader)), hasMore: rows.length > size, waiting }
 }
 
