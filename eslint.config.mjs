@@ -12,6 +12,7 @@ const WORKSHOP = { regex: '^@/lib/[^/]+/(commands|queries|emails|jobs)/', messag
 const MACHINERY = { regex: '^@/lib/platform/(db|mailer|outbox|queue|audit)$', message: 'Une porte fait appel à une commande ou à une lecture : ni base, ni messages, ni file.' }
 const MACHINES = { regex: '^@/lib/platform/(?!(action|public-action|choose-action|query|route|env|form-values|health)$)', message: 'Une page passe par les portes : action, query, route.' }
 const DOMAINS = { regex: '^@/lib/(?!shared/|platform/|access/)', message: 'La machinerie ne connaît aucun domaine.' }
+const LINK = { regex: '^next/link$', message: 'Un lien du portail est components/ui/link : rien n’est chargé avant le clic.' }
 const DISTANT = { regex: '^\\.\\./\\.\\./', message: 'D’un dossier à l’autre, importez par « @/ » : les murs se lisent.' }
 
 /** One wall: what these files may not import, unless as a type. A later wall replaces an earlier one for the files of both. */
@@ -26,8 +27,9 @@ const walls = [
   wall(['lib/*/commands/**', 'lib/*/jobs/**'], FRAMEWORK, SCREENS, COMMANDS),
   wall(['lib/*/queries/**'], FRAMEWORK, SCREENS, COMMANDS),
   wall(['lib/platform/**'], SCREENS, DOMAINS),
-  wall(['components/**'], PLATFORM, WORLD, CLIENT, COMMANDS, QUERIES, { regex: '^@/app/', message: SCREENS.message }),
-  wall(['app/**'], MACHINES, WORLD, CLIENT, COMMANDS),
+  wall(['components/**'], LINK, PLATFORM, WORLD, CLIENT, COMMANDS, QUERIES, { regex: '^@/app/', message: SCREENS.message }),
+  wall(['components/ui/link.tsx'], PLATFORM, WORLD, CLIENT, COMMANDS, QUERIES, { regex: '^@/(app|lib)/', message: SCREENS.message }),
+  wall(['app/**'], LINK, MACHINES, WORLD, CLIENT, COMMANDS),
   wall(['app/**/{actions,download,downloads}.ts'], MACHINERY, WORLD, CLIENT),
   wall(['app/**/route.ts'], MACHINERY, CLIENT, COMMANDS),
 ]

@@ -19,6 +19,8 @@ export default defineConfig({
   use: {
     // The set-up starts a portal on a free port and names it here, unless one is already being tested.
     baseURL: process.env.BASE_URL,
+    // Tries are counted for each network address: a run of all tests is more people than one address may be (see also `test` in support/journey.ts).
+    extraHTTPHeaders: { 'x-forwarded-for': `10.0.0.${process.env.TEST_WORKER_INDEX ?? 0}` },
     locale: 'fr-FR',
     timezoneId: 'Europe/Paris',
     // A trace costs a tenth of the time, and nobody opens one on a machine that is thrown away.

@@ -1,5 +1,5 @@
 import type { Metadata } from 'next'
-import Link from 'next/link'
+import { Link } from '@/components/ui/link'
 import { AudienceTabs } from '@/components/portal/audience-tabs'
 import { DomainCards } from '@/components/portal/domain-cards'
 import { NewsList } from '@/components/portal/news-list'

@@ -1,4 +1,4 @@
-import Link from 'next/link'
+import { Link } from '@/components/ui/link'
 import { TAB } from '@/components/ui/tab-style'
 import { ACCOUNT_SECTIONS, type AccountSection } from '@/lib/accounts/model/sections'
 

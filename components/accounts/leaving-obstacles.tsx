@@ -1,4 +1,4 @@
-import Link from 'next/link'
+import { Link } from '@/components/ui/link'
 import { Alert } from '@/components/ui/alert'
 import type { Obstacle } from '@/lib/accounts/leaving-obstacles'
 import { routes } from '@/lib/shared/routes'

@@ -1,4 +1,4 @@
-import Link from 'next/link'
+import { Link } from '@/components/ui/link'
 import { Amount } from '@/components/ui/amount'
 import { DateText } from '@/components/ui/date'
 import type { Column } from '@/components/ui/table'

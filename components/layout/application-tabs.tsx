@@ -1,6 +1,6 @@
 'use client'
 
-import Link from 'next/link'
+import { Link } from '@/components/ui/link'
 import { usePathname } from 'next/navigation'
 import { TAB } from '@/components/ui/tab-style'
 import type { ApplicationEntry, Frame } from './types'

@@ -1,4 +1,4 @@
-import Link from 'next/link'
+import { Link } from '@/components/ui/link'
 
 /** Our own mark: the lines of an invoice, read like the lines of a score. */
 export function BrandMark({ className = 'size-9' }: { className?: string }) {

@@ -1,5 +1,5 @@
 import { FlaskConical } from 'lucide-react'
-import Link from 'next/link'
+import { Link } from '@/components/ui/link'
 
 /** Said on every page of a demonstration: nothing here reaches anyone. */
 export function DemonstrationBanner({ mailboxHref }: { mailboxHref?: string }) {

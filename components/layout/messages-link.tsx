@@ -1,5 +1,5 @@
 import { Mail } from 'lucide-react'
-import Link from 'next/link'
+import { Link } from '@/components/ui/link'
 import type { MenuEntry } from './types'
 
 /** The messages of the person, with how many are unread. */

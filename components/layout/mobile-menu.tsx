@@ -1,6 +1,6 @@
 import { LogOut, Menu } from 'lucide-react'
 import { buttonStyle } from '@/components/ui/button-style'
-import Link from 'next/link'
+import { Link } from '@/components/ui/link'
 import { Disclosure } from './disclosure'
 import { NavLink } from './nav-link'
 import { StructureSwitcher } from './structure-switcher'

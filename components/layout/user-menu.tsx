@@ -1,5 +1,5 @@
 import { ChevronDown, LogOut, UserRound } from 'lucide-react'
-import Link from 'next/link'
+import { Link } from '@/components/ui/link'
 import { Disclosure } from './disclosure'
 import type { MenuEntry, Person, PlainAction } from './types'
 

@@ -1,5 +1,5 @@
 import { CircleCheck } from 'lucide-react'
-import Link from 'next/link'
+import { Link } from '@/components/ui/link'
 import { Badge } from '@/components/ui/badge'
 import { ButtonLink } from '@/components/ui/button'
 import type { Tile } from '@/lib/portal/model/domains'

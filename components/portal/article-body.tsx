@@ -1,4 +1,4 @@
-import Link from 'next/link'
+import { Link } from '@/components/ui/link'
 import { Table } from '@/components/ui/table'
 import type { Block, Section } from '@/lib/portal/model/article'
 

@@ -1,5 +1,5 @@
 import { ArrowRight, Building2, FileText, Folder, type LucideIcon } from 'lucide-react'
-import Link from 'next/link'
+import { Link } from '@/components/ui/link'
 import type { OpenDomain } from '@/lib/portal/model/domains'
 
 const ICONS: Record<string, LucideIcon> = { facturation: FileText, organisation: Building2 }

@@ -1,4 +1,4 @@
-import Link from 'next/link'
+import { Link } from '@/components/ui/link'
 import { DateText } from '@/components/ui/date'
 import { AUDIENCES, type Audience } from '@/lib/portal/model/audiences'
 import type { News } from '@/lib/portal/model/news'

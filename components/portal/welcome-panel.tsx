@@ -1,5 +1,5 @@
 import { ArrowRight, BookOpen } from 'lucide-react'
-import Link from 'next/link'
+import { Link } from '@/components/ui/link'
 import { AUDIENCES, type Audience } from '@/lib/portal/model/audiences'
 import { quickLinks } from '@/lib/portal/model/quick-links'
 import { WelcomeArt } from './welcome-art'

@@ -1,5 +1,5 @@
 import { Download } from 'lucide-react'
-import Link from 'next/link'
+import { Link } from '@/components/ui/link'
 import { MandateStatusPill } from './mandate-status'
 import { ButtonLink } from '@/components/ui/button'
 import { InstantText } from '@/components/ui/date'

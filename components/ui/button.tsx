@@ -1,4 +1,4 @@
-import Link from 'next/link'
+import { Link } from './link'
 import type { ButtonHTMLAttributes, ReactNode } from 'react'
 import { buttonStyle, type ButtonLook } from './button-style'
 
@@ -33,14 +33,13 @@ interface ButtonLinkProps {
   className?: string
   /** A file or a door outside of the router: an ordinary anchor. */
   download?: boolean | string
-  prefetch?: boolean
   children: ReactNode
   'aria-label'?: string
   'aria-describedby'?: string
 }
 
 /** A link with the look of a button. */
-export function ButtonLink({ href, look = 'secondary', icon, className, download, children, prefetch, ...rest }: ButtonLinkProps) {
+export function ButtonLink({ href, look = 'secondary', icon, className, download, children, ...rest }: ButtonLinkProps) {
   const style = buttonStyle(look, className)
   if (download !== undefined) {
     return (
@@ -51,7 +50,7 @@ export function ButtonLink({ href, look = 'secondary', icon, className, download
     )
   }
   return (
-    <Link {...rest} href={href} prefetch={prefetch} className={style}>
+    <Link {...rest} href={href} className={style}>
       {icon}
       {children}
     </Link>

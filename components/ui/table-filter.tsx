@@ -1,5 +1,5 @@
 import { Search } from 'lucide-react'
-import Link from 'next/link'
+import { Link } from './link'
 import type { ReactNode } from 'react'
 import type { SearchParams } from '@/lib/shared/table-params'
 import { buttonStyle } from './button-style'

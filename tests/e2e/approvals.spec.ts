@@ -39,9 +39,9 @@ test('a reader asks for more where it lacks, one of two managers answers, and th
     await expect(manager.getByText('« Je remplace Louise cet été. »')).toBeVisible()
   }
   await expectAccessible(camille)
-  await camille.getByRole('button', { name: 'Accepter' }).click()
+  await camille.getByRole('button', { name: 'Accepter', exact: true }).click()
   await expect(camille.getByText('La demande est acceptée.')).toBeVisible()
-  await karim.getByRole('button', { name: 'Refuser' }).click()
+  await karim.getByRole('button', { name: 'Refuser', exact: true }).click()
   await expect(karim.getByText(/déjà été acceptée par Camille Durand/)).toBeVisible()
 
   await paul.reload()

@@ -67,8 +67,11 @@ test('the warning before the session ends keeps what is typed', async ({ page })
   await newAccount(page, 'attente')
   await page.goto('/mon-compte')
   await page.getByLabel('Téléphone').fill('+33 5 61 00 00 00')
-  await page.clock.fastForward('26:00')
-  await expect(page.getByRole('alertdialog', { name: 'Votre session va se terminer' })).toBeVisible()
+  // The clock of the page may run only once the page is alive.
+  await expect(async () => {
+    await page.clock.fastForward('26:00')
+    await expect(page.getByRole('alertdialog', { name: 'Votre session va se terminer' })).toBeVisible({ timeout: 1000 })
+  }).toPass({ timeout: 20_000 })
   await expectAccessible(page)
   await page.getByRole('button', { name: 'Rester connecté' }).click()
   await expect(page.getByRole('alertdialog')).toHaveCount(0)

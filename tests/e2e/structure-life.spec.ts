@@ -21,7 +21,7 @@ async function twoPeople(page: Page, browser: Browser) {
   await waitForMail({ to: managerEmail, subject: `Demande de rattachement à ${NAME}` })
   await page.goto('/approbations')
   await page.getByRole('row').filter({ hasText: userEmail }).getByRole('link', { name: /^Répondre à/ }).click()
-  await page.getByRole('button', { name: 'Accepter' }).click()
+  await page.getByRole('button', { name: 'Accepter', exact: true }).click()
   await expect(page.getByText('La demande est acceptée.')).toBeVisible()
   await activate(user, await mailedLink(user, userEmail, '/activation/'))
   await logIn(user, { email: userEmail, password: PASSWORD, structure: NAME })
@@ -44,6 +44,8 @@ test('a manager deactivates, reactivates and changes the SIRET, and a colleague 
 
   await page.goto('/structures')
   await page.getByRole('link', { name: NAME }).click()
+  await expect(page).toHaveURL(/structures\/[0-9a-f-]{36}$/)
+  await expect(page.getByRole('heading', { name: NAME, level: 1 })).toBeVisible()
   await fits(page)
   const address = page.url()
 

@@ -18,7 +18,7 @@ export default async function setup() {
   // The test processes are started after this and inherit what is set here.
   Object.assign(process.env, { MAIL_FOLDER: path.join(folder, 'mails'), CAPTCHA_TEST_ANSWER, DATA_DIR: dataFolder })
   const stopMails = await catchMails(path.join(folder, 'mails'), mailPort)
-  const portal = await startPortal(dataFolder, { SMTP_URL: `smtp://127.0.0.1:${mailPort}`, CAPTCHA_TEST_ANSWER })
+  const portal = await startPortal(dataFolder, { SMTP_URL: `smtp://127.0.0.1:${mailPort}`, CAPTCHA_TEST_ANSWER, TRUSTED_PROXIES: '1' })
   process.env.BASE_URL = portal.url
   return async () => {
     await portal.stop()

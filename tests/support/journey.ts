@@ -1,3 +1,4 @@
+import { randomInt } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import path from 'node:path'
 import { expect, test as base, type Browser, type Page } from '@playwright/test'
@@ -52,9 +53,16 @@ async function stateOf(browser: Browser, login: Login, file: string) {
 }
 
 /** Tests of a person who is logged in; one login by the page for each worker, kept for all its tests. */
-export const test = base.extend<object, { loggedIn: string }>({
+export const test = base.extend<{ windowsOfOthers: void }, { loggedIn: string }>({
   loggedIn: [async ({ browser }, provide, { project, workerIndex }) => provide(await stateOf(browser, person(), path.join(project.outputDir, `login-${workerIndex}.json`))), { scope: 'worker' }],
   storageState: async ({ loggedIn }, provide) => provide(loggedIn),
+  // Each test is a person at an address of its own.
+  extraHTTPHeaders: async ({ locale: _ }, provide) => provide({ 'x-forwarded-for': `10.${[1, 2, 3].map(() => randomInt(1, 255)).join('.')}` }),
+  // What a test opened for other people would go on running beside all the tests that follow.
+  windowsOfOthers: [async ({ browser }, provide) => {
+    await provide()
+    for (const context of browser.contexts()) await context.close()
+  }, { auto: true }],
 })
 
 /** Step 1: a file, « Continuer », and the form that follows. */

@@ -1,5 +1,5 @@
 import { CircleCheck, FilePen, PenLine, RotateCcw, UserCheck, type LucideIcon } from 'lucide-react'
-import Link from 'next/link'
+import { Link } from '@/components/ui/link'
 import { Card } from '@/components/ui/card'
 import { routes } from '@/lib/shared/routes'
 

@@ -1,4 +1,4 @@
-import Link from 'next/link'
+import { Link } from '@/components/ui/link'
 import { RequestStatePill } from '@/components/structures/request-state'
 import { RequestSubject } from '@/components/structures/request-subject'
 import { Badge } from '@/components/ui/badge'

@@ -1,5 +1,5 @@
 import type { Metadata } from 'next'
-import Link from 'next/link'
+import { Link } from '@/components/ui/link'
 import { AccountTabs } from '@/components/accounts/account-tabs'
 import { ChangePasswordForm } from '@/components/accounts/change-password-form'
 import { ProfileForm } from '@/components/accounts/profile-form'

@@ -1,4 +1,4 @@
-import Link from 'next/link'
+import { Link } from '@/components/ui/link'
 import { StructureStatusPill } from '@/components/structures/structure-status'
 import { Table } from '@/components/ui/table'
 import { routes } from '@/lib/shared/routes'

@@ -1,5 +1,5 @@
 import type { Metadata } from 'next'
-import Link from 'next/link'
+import { Link } from '@/components/ui/link'
 import { PageShell } from '@/components/layout/page-shell'
 import { SITE_MAP } from '@/lib/portal/model/site-map'
 

@@ -1,5 +1,5 @@
 import type { Metadata } from 'next'
-import Link from 'next/link'
+import { Link } from '@/components/ui/link'
 import { InvoiceTestForm } from '@/components/deposits/invoice-test-form'
 import { PageShell } from '@/components/layout/page-shell'
 import { testInvoice } from './actions'

@@ -1,5 +1,5 @@
 import type { Metadata } from 'next'
-import Link from 'next/link'
+import { Link } from '@/components/ui/link'
 import { VerifyForm } from '@/components/invoices/attestation/verify-form'
 import { PageShell } from '@/components/layout/page-shell'
 import { readCode } from '@/lib/invoices/model/attestation'

@@ -1,5 +1,5 @@
 import { Search } from 'lucide-react'
-import Link from 'next/link'
+import { Link } from '@/components/ui/link'
 import { buttonStyle } from '@/components/ui/button-style'
 import { SearchChoice, SearchRange, SearchText } from '@/components/invoices/search/search-fields'
 import type { ParsedSearch } from '@/lib/invoices/model/search-criteria'

@@ -1,5 +1,5 @@
 import { Download } from 'lucide-react'
-import Link from 'next/link'
+import { Link } from '@/components/ui/link'
 import type { InvoiceRow } from '@/components/invoices/list/listed-invoice'
 import { Amount } from '@/components/ui/amount'
 import { buttonStyle } from '@/components/ui/button-style'

@@ -1,5 +1,5 @@
 import { ChevronLeft, ChevronRight } from 'lucide-react'
-import Link from 'next/link'
+import { Link } from '@/components/ui/link'
 import type { BatchStep } from '@/lib/deposits/model/batch'
 import { routes } from '@/lib/shared/routes'
 import { BatchKeys } from './batch-keys'
@@ -15,7 +15,7 @@ export function BatchBar({ batchId, step: { position, total, previousId, nextId 
       <ul className="flex flex-wrap items-center gap-x-2 gap-y-1">
         {previousId && (
           <li>
-            <Link href={routes.depositForm(previousId, batchId)} rel="prev" data-batch-step="previous" aria-keyshortcuts="Alt+PageUp" prefetch={false} className={STEP}>
+            <Link href={routes.depositForm(previousId, batchId)} rel="prev" data-batch-step="previous" aria-keyshortcuts="Alt+PageUp" className={STEP}>
               <ChevronLeft aria-hidden className="size-5" />
               Précédente
             </Link>
@@ -23,7 +23,7 @@ export function BatchBar({ batchId, step: { position, total, previousId, nextId 
         )}
         {nextId && (
           <li>
-            <Link href={routes.depositForm(nextId, batchId)} rel="next" data-batch-step="next" aria-keyshortcuts="Alt+PageDown" prefetch={false} className={STEP}>
+            <Link href={routes.depositForm(nextId, batchId)} rel="next" data-batch-step="next" aria-keyshortcuts="Alt+PageDown" className={STEP}>
               Suivante
               <ChevronRight aria-hidden className="size-5" />
             </Link>

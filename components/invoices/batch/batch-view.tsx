@@ -42,12 +42,12 @@ export function BatchView({ batch: { id, batchKey, structure, sellerServiceId, b
         <SendingOutcome files={files} />
         <div className="flex flex-wrap gap-3">
           {toComplete > 0 && (
-            <ButtonLink href={routes.batchNext(id)} look="main" prefetch={false}>
+            <ButtonLink href={routes.batchNext(id)} look="main">
               Compléter la suivante
             </ButtonLink>
           )}
           {ready > 0 && (
-            <ButtonLink href={routes.sendBatch(id)} look={toComplete > 0 ? 'secondary' : 'main'} icon={<Send aria-hidden />} prefetch={false}>
+            <ButtonLink href={routes.sendBatch(id)} look={toComplete > 0 ? 'secondary' : 'main'} icon={<Send aria-hidden />}>
               {ready > 1 ? `Envoyer les ${ready} factures prêtes` : 'Envoyer la facture prête'}
             </ButtonLink>
           )}

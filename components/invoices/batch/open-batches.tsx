@@ -1,5 +1,5 @@
 import { Layers } from 'lucide-react'
-import Link from 'next/link'
+import { Link } from '@/components/ui/link'
 import { Card } from '@/components/ui/card'
 import type { OpenBatch } from '@/lib/deposits/queries/list-batches'
 import { longInstant } from '@/lib/shared/dates'
@@ -21,7 +21,7 @@ export function OpenBatches({ batches }: { batches: OpenBatch[] }) {
           <li key={batch.id} className="flex gap-3 py-3">
             <Layers aria-hidden className="mt-0.5 size-5 flex-none text-pine" />
             <div className="min-w-0">
-              <Link href={routes.batch(batch.id)} className="text-link" prefetch={false}>
+              <Link href={routes.batch(batch.id)} className="text-link">
                 Lot du {longInstant(batch.createdAt)}
               </Link>
               <p className="text-sm text-ink-soft">

@@ -1,4 +1,4 @@
-import Link from 'next/link'
+import { Link } from '@/components/ui/link'
 import { Card } from '@/components/ui/card'
 import { ANOMALIES, type Anomaly, type AnomalyCounts, type NumberSuite, type RefusedDuplicate, suiteSentences } from '@/lib/fiscal-list/model/anomalies'
 import { shortInstant } from '@/lib/shared/dates'

@@ -1,5 +1,5 @@
 import { TriangleAlert } from 'lucide-react'
-import Link from 'next/link'
+import { Link } from '@/components/ui/link'
 import { Amount } from '@/components/ui/amount'
 import { DateText, InstantText } from '@/components/ui/date'
 import type { Column } from '@/components/ui/table'

@@ -1,6 +1,6 @@
 'use client'
 
-import Link from 'next/link'
+import { Link } from '@/components/ui/link'
 import { StatusPill } from '@/components/ui/status-pill'
 import { type Column, Table } from '@/components/ui/table'
 import type { FormAction } from '@/lib/shared/form-state'

@@ -1,5 +1,5 @@
 import { Search } from 'lucide-react'
-import Link from 'next/link'
+import { Link } from '@/components/ui/link'
 import { buttonStyle } from '@/components/ui/button-style'
 import { statusesOf, statusRow } from '@/lib/invoices/model/status'
 import { routes } from '@/lib/shared/routes'

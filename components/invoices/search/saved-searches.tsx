@@ -1,4 +1,4 @@
-import Link from 'next/link'
+import { Link } from '@/components/ui/link'
 import { ConfirmSubmit } from '@/components/form/confirm-submit'
 import { Form } from '@/components/form/form'
 import { SubmitButton } from '@/components/form/submit-button'

@@ -1,5 +1,5 @@
 import { Search } from 'lucide-react'
-import Link from 'next/link'
+import { Link } from '@/components/ui/link'
 import { buttonStyle } from '@/components/ui/button-style'
 import { TYPE_CODES } from '@/lib/invoices/model/code-lists'
 import { frameworkLabel, OFFERED_FRAMEWORKS } from '@/lib/invoices/model/frameworks'

@@ -1,5 +1,5 @@
 import type { Metadata } from 'next'
-import Link from 'next/link'
+import { Link } from '@/components/ui/link'
 import { ArchiveForm } from '@/components/invoices/archives/archive-form'
 import { ArchiveResults } from '@/components/invoices/archives/archive-results'
 import { DownloadParts } from '@/components/invoices/archives/download-parts'

@@ -1,4 +1,4 @@
-import Link from 'next/link'
+import { Link } from '@/components/ui/link'
 import { Badge } from '@/components/ui/badge'
 import { Table, type Column } from '@/components/ui/table'
 import { routes } from '@/lib/shared/routes'

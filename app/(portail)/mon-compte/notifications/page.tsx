@@ -1,5 +1,5 @@
 import type { Metadata } from 'next'
-import Link from 'next/link'
+import { Link } from '@/components/ui/link'
 import { AccountTabs } from '@/components/accounts/account-tabs'
 import { NotificationForm } from '@/components/accounts/notification-form'
 import { PageShell } from '@/components/layout/page-shell'

@@ -1,4 +1,4 @@
-import Link from 'next/link'
+import { Link } from '@/components/ui/link'
 import { ObligationsList } from '@/components/structures/obligations-list'
 import { StructureStatusPill } from '@/components/structures/structure-status'
 import { Alert } from '@/components/ui/alert'

@@ -1,5 +1,5 @@
 import type { Metadata } from 'next'
-import Link from 'next/link'
+import { Link } from '@/components/ui/link'
 import { notFound } from 'next/navigation'
 import { PageShell } from '@/components/layout/page-shell'
 import { Button, ButtonLink } from '@/components/ui/button'

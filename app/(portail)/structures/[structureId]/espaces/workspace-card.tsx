@@ -1,5 +1,5 @@
 import { CircleCheck, CircleOff } from 'lucide-react'
-import Link from 'next/link'
+import { Link } from '@/components/ui/link'
 import { ConfirmSubmit } from '@/components/form/confirm-submit'
 import { Form } from '@/components/form/form'
 import { SubmitButton } from '@/components/form/submit-button'

@@ -1,4 +1,4 @@
-import Link from 'next/link'
+import { Link } from '@/components/ui/link'
 import { Table } from '@/components/ui/table'
 import type { HistoryRow } from '@/lib/history/queries/list-history'
 import { shortInstant } from '@/lib/shared/dates'

@@ -1,4 +1,4 @@
-import Link from 'next/link'
+import { Link } from '@/components/ui/link'
 import { InstantText } from '@/components/ui/date'
 import { Table } from '@/components/ui/table'
 import { IMPORT_STATUS } from '@/lib/members/model/import/import-table'
