@@ -16,6 +16,7 @@ import { routeInvoice } from '@/lib/invoices/jobs/route-invoice'
 import { verifyChains } from '@/lib/invoices/jobs/verify-chains'
 import { expireLinks } from '@/lib/mandates/jobs/expire-links'
 import { sendDailySummary } from '@/lib/messages/jobs/send-daily-summary'
+import { sendWeeklyRecap } from '@/lib/messages/jobs/send-weekly-recap'
 import { sweepMessages } from '@/lib/messages/jobs/sweep-messages'
 import { sendMail } from '@/lib/platform/outbox'
 import { analyseImport } from '@/lib/members/jobs/analyse-import'
@@ -24,4 +25,4 @@ import type { Job } from '@/lib/platform/queue'
 import { recallRequests } from '@/lib/structures/jobs/recall-requests'
 
 /** Every job the worker runs. A job that is not listed here is never done: a test compares the list with the tree. */
-export const JOBS = [sendMail, certifyDeposit, routeInvoice, playRecipient, tacitAgreement, remindValidators, remindDrafts, foldTallies, verifyChains, archiveEnded, verifyArchives, learnFromInvoice, readBatchScan, submitBatchFile, sendActivation, sendRefusal, sweepAccounts, sendDailySummary, sweepMessages, expireLinks, analyseImport, applyImport, recallRequests] as unknown as Job<never>[]
+export const JOBS = [sendMail, certifyDeposit, routeInvoice, playRecipient, tacitAgreement, remindValidators, remindDrafts, foldTallies, verifyChains, archiveEnded, verifyArchives, learnFromInvoice, readBatchScan, submitBatchFile, sendActivation, sendRefusal, sweepAccounts, sendDailySummary, sendWeeklyRecap, sweepMessages, expireLinks, analyseImport, applyImport, recallRequests] as unknown as Job<never>[]

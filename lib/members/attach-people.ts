@@ -1,5 +1,6 @@
 import type { Tx } from '@/lib/platform/db'
 import type { AffiliationRole, EntitlementMode, WorkspaceCode } from '@/prisma/generated/enums'
+import { SATISFIED_REQUEST } from '@/lib/structures/model/affiliation-status'
 import type { Place } from './model/member-rights'
 import { mailAttachment } from './tell-member'
 
@@ -52,7 +53,7 @@ async function writeRows(tx: Tx, newcomers: (NewMember & { userId: string })[], 
   const structureId = structure.id
   const userIds = newcomers.map(({ userId }) => userId)
   // A request of theirs that waited is answered by this: no second answer may widen what was given here.
-  await tx.affiliation.updateMany({ where: { structureId, userId: { in: userIds }, status: 'EN_COURS_DE_VALIDATION' }, data: { status: 'SUPPRIMEE', decidedAt: now, decidedById: actor.userId, comment: 'Demande satisfaite : un gestionnaire vous a rattaché.' } })
+  await tx.affiliation.updateMany({ where: { structureId, userId: { in: userIds }, status: 'EN_COURS_DE_VALIDATION' }, data: { status: 'SUPPRIMEE', decidedAt: now, decidedById: actor.userId, comment: SATISFIED_REQUEST } })
   await tx.affiliation.createMany({ data: newcomers.flatMap(({ userId, role, places }) => places.map((serviceId) => ({ structureId, userId, serviceId, role, status: 'VALIDEE' as const, requestedAt: now, decidedAt: now, decidedById: actor.userId }))) })
   await tx.entitlement.deleteMany({ where: { structureId, userId: { in: userIds } } })
   await tx.entitlement.createMany({ data: newcomers.flatMap(({ userId, places, rights }) => places.flatMap((serviceId) => rights.map(({ workspace, mode }) => ({ structureId, userId, serviceId, workspace, mode })))) })

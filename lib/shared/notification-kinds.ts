@@ -7,9 +7,16 @@ interface KindRow {
   hint: string
   /** The pace of who has chosen nothing (decision 0072). */
   pace: NotificationPace
+  /** What may be chosen, where it is not one of the three usual paces. */
+  paces?: readonly NotificationPace[]
 }
 
-/** What people are told of, in the order of the page of preferences; a message comes in any case, the pace is that of its mail. */
+const USUAL_PACES: readonly NotificationPace[] = ['IMMEDIAT', 'QUOTIDIEN', 'AUCUN']
+
+/**
+ * What people are told of, in the order of the page of preferences; a message comes in any case, the pace is that of its mail. Only
+ * the weekly recap is a mail without a message: it counts what the pages of the structures show.
+ */
 export const NOTIFICATION_KINDS = {
   STATUTS_FACTURES: { label: 'Statuts de mes factures', hint: 'Les factures que vous avez envoyées : dépôt, mise à disposition, demande de correction, paiement.', pace: 'IMMEDIAT' },
   STATUTS_STRUCTURES: { label: 'Statuts des factures de mes collègues', hint: 'Les factures envoyées par d’autres, dans les structures et services où vous voyez les factures émises. Sans courriel, seules celles qui demandent une action paraissent dans « Mes messages ».', pace: 'AUCUN' },
@@ -19,6 +26,7 @@ export const NOTIFICATION_KINDS = {
   HABILITATIONS: { label: 'Abonnements et habilitations', hint: 'Droits demandés, accordés, refusés ou retirés.', pace: 'IMMEDIAT' },
   RATTACHEMENTS: { label: 'Rattachements', hint: 'Vos demandes, et celles auxquelles vous répondez comme gestionnaire.', pace: 'IMMEDIAT' },
   MANDATS: { label: 'Mandats de facturation', hint: 'Signature faite, révocation, expiration. Le lien de signature est toujours envoyé.', pace: 'IMMEDIAT' },
+  RECAPITULATIF: { label: 'Récapitulatif de la semaine', hint: 'Pour les gestionnaires : chaque lundi, les mouvements de la semaine passée dans les structures que vous gérez. Sans mouvement, il n’y en a pas.', pace: 'HEBDOMADAIRE', paces: ['HEBDOMADAIRE', 'AUCUN'] },
 } as const satisfies Partial<Record<NotificationKind, KindRow>>
 
 /** A kind whose pace each person chooses. */
@@ -26,16 +34,27 @@ export type ChosenKind = keyof typeof NOTIFICATION_KINDS
 
 export const CHOSEN_KINDS = Object.keys(NOTIFICATION_KINDS) as ChosenKind[]
 
-/** A kind of message: also the life of one's structures, whose mails are always sent. */
-export type MessageKind = ChosenKind | 'STRUCTURES'
+/** The paces among which one chooses for a kind, in the order in which they are offered. */
+export function pacesOf(kind: ChosenKind): readonly NotificationPace[] {
+  const { paces = USUAL_PACES }: KindRow = NOTIFICATION_KINDS[kind]
+  return paces
+}
 
-export const MESSAGE_KINDS = [...CHOSEN_KINDS, 'STRUCTURES'] as const satisfies readonly MessageKind[]
+/** A kind of message: also the life of one's structures, whose mails are always sent. */
+export type MessageKind = Exclude<ChosenKind, 'RECAPITULATIF'> | 'STRUCTURES'
+
+const hasMessages = (kind: ChosenKind): kind is Exclude<ChosenKind, 'RECAPITULATIF'> => kind !== 'RECAPITULATIF'
+
+export const MESSAGE_KINDS: readonly MessageKind[] = [...CHOSEN_KINDS.filter(hasMessages), 'STRUCTURES']
+
+/** Where the news stay that one wants no more mails of. */
+export const staysIn = (kind: ChosenKind): string => (hasMessages(kind) ? 'dans « Mes messages » du portail' : 'dans les pages et l’historique de vos structures')
 
 export const isChosenKind = (kind: NotificationKind): kind is ChosenKind => Object.hasOwn(NOTIFICATION_KINDS, kind)
 
 export const kindLabel = (kind: NotificationKind): string => (isChosenKind(kind) ? NOTIFICATION_KINDS[kind].label : 'Vie de mes structures')
 
-export const PACE_LABEL: Record<NotificationPace, string> = { IMMEDIAT: 'Un courriel à chaque fois', QUOTIDIEN: 'Un résumé par jour', AUCUN: 'Aucun courriel' }
+export const PACE_LABEL: Record<NotificationPace, string> = { IMMEDIAT: 'Un courriel à chaque fois', QUOTIDIEN: 'Un résumé par jour', HEBDOMADAIRE: 'Un courriel chaque lundi', AUCUN: 'Aucun courriel' }
 
 /** So many mails of one kind in an hour, and the next ones wait for the summary: a hundred invoices sent at once fill no mailbox. */
 export const MOST_MAILS_AN_HOUR = 60

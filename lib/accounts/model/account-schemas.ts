@@ -1,12 +1,11 @@
 import { z } from 'zod'
-import { CHOSEN_KINDS, type ChosenKind } from '@/lib/shared/notification-kinds'
-import { NotificationPace } from '@/prisma/generated/enums'
+import { CHOSEN_KINDS, type ChosenKind, pacesOf } from '@/lib/shared/notification-kinds'
 import { currentPassword } from './second-factor-schemas'
 
-const PACE = z.enum(NotificationPace, 'Choisissez une des trois possibilités.')
+const paceOf = (kind: ChosenKind) => z.enum(pacesOf(kind), 'Choisissez une des possibilités de la liste.')
 
 /** One choice for each kind of event that the page shows. */
-export const notificationSchema = z.object(Object.fromEntries(CHOSEN_KINDS.map((kind) => [kind, PACE])) as Record<ChosenKind, typeof PACE>).partial()
+export const notificationSchema = z.object(Object.fromEntries(CHOSEN_KINDS.map((kind) => [kind, paceOf(kind)])) as Record<ChosenKind, ReturnType<typeof paceOf>>).partial()
 
 export const sessionIdSchema = z.object({ sessionId: z.uuid() })
 

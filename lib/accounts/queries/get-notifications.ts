@@ -5,7 +5,7 @@ import { type ChosenKind, CHOSEN_KINDS } from '@/lib/shared/notification-kinds'
 import type { NotificationKind, NotificationPace } from '@/prisma/generated/enums'
 
 /** Kinds of which only those are told who hold a right somewhere. */
-const OF_RIGHT: Partial<Record<ChosenKind, StructurePermission>> = { FACTURES_RECUES: 'received.read', FACTURES_A_VALIDER: 'validation.decide' }
+const OF_RIGHT: Partial<Record<ChosenKind, StructurePermission>> = { FACTURES_RECUES: 'received.read', FACTURES_A_VALIDER: 'validation.decide', RECAPITULATIF: 'structure.manage' }
 
 /** The kinds that may concern a person. */
 const kindsOf = (actor: Actor): ChosenKind[] => CHOSEN_KINDS.filter((kind) => {

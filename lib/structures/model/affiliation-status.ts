@@ -15,6 +15,9 @@ export const ROLE_LABEL: Record<AffiliationRole, string> = {
   USER: 'Utilisateur simple',
 }
 
+/** The comment of a request that was never answered, its author having been attached meanwhile: the one ended row of somebody who stays. */
+export const SATISFIED_REQUEST = 'Demande satisfaite : un gestionnaire vous a rattaché.'
+
 /** The main manager may not leave: a structure has exactly one (portal 4.1). */
 export const canLeave = (affiliation: { role: AffiliationRole; status: AffiliationStatus }) => affiliation.status === 'VALIDEE' && affiliation.role !== 'MAIN_MANAGER'
 

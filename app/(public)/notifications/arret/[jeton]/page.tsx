@@ -5,7 +5,7 @@ import { PageShell } from '@/components/layout/page-shell'
 import { Alert } from '@/components/ui/alert'
 import { ButtonLink } from '@/components/ui/button'
 import { getStopLink } from '@/lib/messages/queries/get-stop-link'
-import { NOTIFICATION_KINDS } from '@/lib/shared/notification-kinds'
+import { NOTIFICATION_KINDS, staysIn } from '@/lib/shared/notification-kinds'
 import { routes } from '@/lib/shared/routes'
 import { stopMails } from './actions'
 
@@ -28,13 +28,13 @@ export default async function StopMailsPage({ params }: PageProps<'/notification
     <PageShell title="Ne plus recevoir ces courriels" width="form">
       {stopped.isStopped ? (
         <div className="space-y-6">
-          <Alert tone="success" live>Plus aucun courriel « {label} » ne part vers {stopped.address}. Ces nouvelles restent dans « Mes messages » du portail.</Alert>
+          <Alert tone="success" live>Plus aucun courriel « {label} » ne part vers {stopped.address}. Ces nouvelles restent {staysIn(stopped.kind)}.</Alert>
           {settings}
         </div>
       ) : (
         <Form action={stopMails} note={false} aria-label="Ne plus recevoir ces courriels">
           <p>Vous ne recevrez plus, à {stopped.address}, les courriels « {label} ». {hint}</p>
-          <p className="text-ink-soft">Ces nouvelles continuent de paraître dans « Mes messages » du portail, et vous pourrez revenir sur ce choix dans « Mon compte ».</p>
+          <p className="text-ink-soft">Ces nouvelles restent {staysIn(stopped.kind)}, et vous pourrez revenir sur ce choix dans « Mon compte ».</p>
           <input type="hidden" name="token" value={token} />
           <SubmitButton>Ne plus recevoir ces courriels</SubmitButton>
         </Form>
