@@ -6,7 +6,7 @@ import { getStopLink } from '@/lib/messages/queries/get-stop-link'
 import { db, inTransaction } from '@/lib/platform/db'
 import { postMail } from '@/lib/platform/outbox'
 import { layOutMail } from '@/lib/shared/mail-layout'
-import { CHOSEN_KINDS, MOST_MAILS_AN_HOUR, type MessageKind } from '@/lib/shared/notification-kinds'
+import { CHOSEN_KINDS, MOST_MAILS_AN_HOUR, type MessageKind, pacesOf } from '@/lib/shared/notification-kinds'
 import { resetDatabase } from '../../support/database'
 import { callerOf, createUser, visitor } from '../../support/people'
 import { mailsFor } from '../../support/registration'
@@ -18,7 +18,7 @@ const mailOf = (to: string, subject: string) => layOutMail({ template: 'test.not
 const notice = (user: { id: string; email: string; contactEmail?: string | null }, subject: string, kind: MessageKind = 'STATUTS_FACTURES', more: Partial<Notice> = {}): Notice => ({ userId: user.id, kind, audience: 'SELF', mail: mailOf(user.contactEmail ?? user.email, subject), ...more })
 const tell = (...notices: Notice[]) => inTransaction((tx) => notify(tx, NOW, notices))
 const choose = async (userId: string, choices: Record<string, string>) => setNotifications.door.call(await callerOf(userId), choices)
-const all = (pace: string) => Object.fromEntries(CHOSEN_KINDS.map((kind) => [kind, pace]))
+const all = (pace: 'IMMEDIAT' | 'QUOTIDIEN' | 'AUCUN') => Object.fromEntries(CHOSEN_KINDS.filter((kind) => pacesOf(kind).includes(pace)).map((kind) => [kind, pace]))
 const subjects = async (to: string) => (await mailsFor(to)).map(({ subject }) => subject)
 const fates = async (userId: string) => (await db().message.findMany({ where: { userId }, orderBy: { id: 'asc' } })).map(({ subject, mail }) => `${subject} ${mail}`)
 
