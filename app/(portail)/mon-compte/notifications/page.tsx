@@ -23,7 +23,7 @@ export default async function NotificationsPage() {
         </p>
         <ul className="list-disc space-y-1 pl-5 text-ink-soft">
           <li>Le résumé part chaque matin à {SUMMARY_HOUR} h, heure de Paris ; sans rien à dire, il n’y en a pas.</li>
-          {kinds.includes('RECAPITULATIF') && <li>Le récapitulatif de la semaine part le lundi à {RECAP_HOUR} h, heure de Paris.</li>}
+          {kinds.includes('RECAPITULATIF') && <li>Le récapitulatif de la semaine part le lundi à {RECAP_HOUR} h, heure de Paris ; il ne paraît pas dans « Mes messages ».</li>}
           <li>Une facture rejetée, suspendue ou à recycler vous est dite aussitôt, même si vous avez choisi le résumé.</li>
           <li>Au-delà de {MOST_MAILS_AN_HOUR} courriels de même nature en une heure, les suivants attendent le résumé.</li>
           <li>Les courriels de sécurité, les codes, les liens que vous demandez et la vie de vos structures sont toujours envoyés aussitôt.</li>
