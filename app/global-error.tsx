@@ -3,6 +3,7 @@
 import './globals.css'
 import { ErrorPage } from '@/components/layout/error-page'
 
+/** Also for what fails in the frame around a page: the boundaries within it are of no help then. */
 export default function GlobalError({ error, retry }: { error: Error & { digest?: string }; retry: () => void }) {
   return (
     <html lang="fr">

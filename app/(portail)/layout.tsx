@@ -1,5 +1,5 @@
 import { Suspense, type ReactNode } from 'react'
-import { NewsNotice } from '@/components/invoices/correction/news-notice'
+import { LazyNews } from '@/components/invoices/correction/lazy-news'
 import { SessionWarning } from '@/components/layout/session-warning'
 import { SiteFrame } from '@/components/layout/site-frame'
 import { reachOf } from '@/lib/access/permissions'
@@ -17,7 +17,7 @@ export default async function PortalLayout({ children }: { children: ReactNode }
   const [news, frame] = await Promise.all([reachOf(actor, 'invoice.read').length > 0 ? newsOf() : null, frameFor(actor)])
   return (
     <SiteFrame frame={frame}>
-      {news && <NewsNotice key={news.structureId} action={acknowledgeNews} {...news} />}
+      {news && <LazyNews key={news.structureId} action={acknowledgeNews} {...news} />}
       {children}
       <Suspense>
         <SessionWarning warnAfterMs={WARN_AFTER_MS} />

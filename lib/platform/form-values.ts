@@ -3,9 +3,12 @@ const FORBIDDEN = new Set(['__proto__', 'prototype', 'constructor'])
 
 type Tree = { [key: string]: unknown }
 
-/** Entries that belong to the form and not to the framework. An empty file input counts as nothing. */
+/** Names that a file control left alone bears once browser, React and Next have passed it on; a file that was chosen keeps its own. */
+const NOTHING_CHOSEN = new Set(['', 'blob', 'undefined'])
+
+/** Entries that belong to the form and not to the framework. A file control left alone counts as nothing. */
 const entriesOf = (form: FormData) =>
-  [...form.entries()].filter(([name, value]) => !name.startsWith('$ACTION') && !(value instanceof File && value.size === 0 && value.name === ''))
+  [...form.entries()].filter(([name, value]) => !name.startsWith('$ACTION') && !(value instanceof File && value.size === 0 && NOTHING_CHOSEN.has(value.name)))
 
 /**
  * A form as an object for zod: `vat.0.rate` becomes { vat: { 0: { rate } } } (an array where all keys are numbers),

@@ -2,6 +2,9 @@ import { expect, type Browser, type Page } from '@playwright/test'
 import { expectAccessible, expectNoSidewaysScroll } from '../support/accessibility'
 import { completeForm, depositSample, field, logIn, logins, sendForm, test } from '../support/journey'
 
+// One after the other: their supplier is the same person, whom a rejection of one test would stop in the midst of another.
+test.describe.configure({ mode: 'default' })
+
 const DEPARTMENT = '22310001700423'
 const named = (part: string) => logins().find(({ email }) => email.startsWith(part)) as ReturnType<typeof logins>[number]
 

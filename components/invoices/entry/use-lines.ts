@@ -1,7 +1,7 @@
 'use client'
 
 import { useLayoutEffect, useRef, useState, type ClipboardEvent, type KeyboardEvent, type RefObject } from 'react'
-import { isTable, pasteLines } from '@/lib/invoices/model/entry/paste-lines'
+import { isTable } from '@/lib/invoices/model/entry/line-cells'
 import { BLANK_LINE, type LineField, MAX_LINES, type TypedLine } from '@/lib/invoices/model/entry/read-line'
 
 /** A line with a key of its own, which it keeps when it is moved. */
@@ -105,13 +105,14 @@ export function useLines(first: readonly TypedLine[], cellId: (row: number, fiel
     if (!isTabbing.current) anchor.current = field
     isTabbing.current = false
   }
-  const onPaste: LineGestures['onPaste'] = (event, row, field) => {
+  const onPaste: LineGestures['onPaste'] = async (event, row, field) => {
     const text = event.clipboardData.getData('text/plain')
     if (!isTable(text)) return
     event.preventDefault()
-    const { lines: filled, pasted, left } = pasteLines(lines, { row, field }, text)
-    setLines(filled.map((line, index) => ({ ...line, key: lines[index]?.key ?? ++counter.current })))
-    setSaid(`${pasted > 1 ? `${pasted} lignes collées` : 'Une ligne collée'}.${left > 0 ? ` Une facture a ${MAX_LINES} lignes au plus : ${left} sont restées dehors.` : ''}`)
+    // Loaded by the first paste: most invoices are typed.
+    const reader = await import('@/lib/invoices/model/entry/paste-lines').catch(() => null)
+    if (reader) setLines((known) => reader.pasteLines(known, { row, field }, text).lines.map((line, index) => (known[index] ? { ...line, key: known[index].key } : keyed(line))))
+    setSaid(reader ? reader.saidOfPaste(reader.pasteLines(lines, { row, field }, text)) : 'Rien n’a été collé : la connexion s’est interrompue. Recommencez.')
   }
   const change = (row: number, field: LineField, value: string) => setLines((known) => known.map((line, index) => (index === row ? { ...line, [field]: value } : line)))
   const now: LineGestures = { change, remove, move, onKeyDown, onFocus, onPaste }

@@ -18,5 +18,6 @@ describe('a form', () => {
   it('gives back what was typed, but no secret and no file', () => {
     expect(typedValues(form(['email', 'a@b.fr'], ['password', 'x'], ['secretAnswer', 'y'], ['file', new File(['1'], 'f.pdf')]))).toEqual({ email: 'a@b.fr' })
   })
-  it('takes an empty file input for nothing', () => expect(formToObject(form(['file', new File([], '')]))).toEqual({}))
+  it.each(['', 'blob', 'undefined'])('takes a file control left alone for nothing (%s)', (name) => expect(formToObject(form(['file', new File([], name)]))).toEqual({}))
+  it('keeps an empty file that was chosen, to be refused as such', () => expect(formToObject(form(['file', new File([], 'facture.pdf')]))).toHaveProperty('file'))
 })

@@ -1,7 +1,5 @@
+import { LINE_FIELDS } from './line-cells'
 import { BLANK_LINE, type LineField, MAX_LINES, type TypedLine } from './read-line'
-
-/** The cells of a line in the order of the table: where a paste without headers goes, and where Tab leads. */
-export const LINE_FIELDS: readonly LineField[] = ['reference', 'label', 'quantity', 'unit', 'netPrice', 'discount', 'vatRate']
 
 /** First words of the headers of estimates and invoices in French and English; the longest match wins by standing first. */
 const HEADERS: readonly [LineField, RegExp][] = [
@@ -33,9 +31,6 @@ export function cellsOf(pasted: string): string[][] {
   return rows
 }
 
-/** Is it more than the text of one cell? */
-export const isTable = (pasted: string): boolean => /[\t\n]/.test(pasted.replace(/[\r\n]+$/, ''))
-
 /** Which field each column of a header names; null when the row is no header. */
 function headerOf(row: readonly string[]): (LineField | null)[] | null {
   const fields = row.map((cell) => HEADERS.find(([, word]) => word.test(fold(cell)))?.[0] ?? null)
@@ -63,3 +58,7 @@ export function pasteLines(lines: readonly TypedLine[], { row, field }: { row: n
   }
   return { lines: filled, pasted: fitting.length, left: cells.length - fitting.length }
 }
+
+/** Says what a paste did, for those who do not see it. */
+export const saidOfPaste = ({ pasted, left }: { pasted: number; left: number }): string =>
+  `${pasted > 1 ? `${pasted} lignes collées` : 'Une ligne collée'}.${left > 0 ? ` Une facture a ${MAX_LINES} lignes au plus : ${left} sont restées dehors.` : ''}`

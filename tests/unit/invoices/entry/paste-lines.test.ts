@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { cellsOf, isTable, pasteLines } from '@/lib/invoices/model/entry/paste-lines'
+import { isTable } from '@/lib/invoices/model/entry/line-cells'
+import { cellsOf, pasteLines } from '@/lib/invoices/model/entry/paste-lines'
 import { BLANK_LINE, MAX_LINES, readLine } from '@/lib/invoices/model/entry/read-line'
 
 const rows = (count: number) => Array.from({ length: count }, () => ({ ...BLANK_LINE, vatRate: '20' }))
