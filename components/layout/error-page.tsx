@@ -6,22 +6,22 @@ import { buttonStyle } from '@/components/ui/button-style'
 const HOME = '/'
 
 interface ErrorPageProps {
-  /** Written in the server's log beside the cause. */
-  reference?: string
+  /** Its digest is written in the server's log beside the cause. */
+  error: Error & { digest?: string }
   retry: () => void
 }
 
 /** An unexpected failure: what is kept, what to try, and the reference to give. */
-export function ErrorPage({ reference, retry }: ErrorPageProps) {
+export function ErrorPage({ error: { digest }, retry }: ErrorPageProps) {
   return (
     <div className="mx-auto max-w-reading px-4 py-12">
       <h1>Cette page n’a pas pu s’afficher</h1>
       <div className="mt-4 space-y-3">
         <p>Ce que vous aviez enregistré ou envoyé est conservé. Ce que vous étiez en train de saisir sur cette page ne l’est peut-être pas.</p>
         <p>Réessayez dans un instant. Si cela se reproduit, donnez à l’assistance la référence ci-dessous.</p>
-        {reference && (
+        {digest && (
           <p className="figures">
-            Référence : <strong className="font-semibold">{reference}</strong>
+            Référence : <strong className="font-semibold">{digest}</strong>
           </p>
         )}
       </div>
