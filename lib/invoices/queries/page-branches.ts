@@ -27,11 +27,11 @@ export const walksOf = ({ whole, limited }: VisibleParts, statuses: readonly Inv
  */
 export function branchesOf(parts: VisibleParts, statuses: readonly InvoiceStatus[]): Branch[] {
   const { whole, limited } = parts
+  // A status by itself is written out, not taken from a list: only then does the planner know whether it is rare and walks its own index.
   const isWalkedByStatus = statuses.length > 1 && walksOf(parts, statuses) <= MOST_WALKS
-  const among = isWalkedByStatus ? [Prisma.sql`unnest(${[...statuses]}::"InvoiceStatus"[]) AS among(status)`] : []
-  const ofStatus = isWalkedByStatus ? Prisma.sql` AND i.status = among.status` : statuses.length > 0 ? Prisma.sql` AND i.status = ANY(${[...statuses]}::"InvoiceStatus"[])` : Prisma.empty
-  const branch = (condition: Prisma.Sql, lists: Prisma.Sql[] = []): Branch => ({ lists: [...lists, ...among], condition: Prisma.sql`${condition}${ofStatus}` })
-  const ofWhole = whole.length > 1 ? [branch(Prisma.sql`i.structure_id = own.id`, [Prisma.sql`unnest(${whole}::uuid[]) AS own(id)`])] : whole.map((id) => branch(Prisma.sql`i.structure_id = ${id}::uuid`))
-  const branches = [...ofWhole, ...limited.map(({ condition }) => branch(condition))]
-  return branches.length > 0 ? branches : [branch(Prisma.sql`false`)]
+  const ofStatuses = isWalkedByStatus ? statuses.map((status) => Prisma.sql` AND i.status = ${status}::"InvoiceStatus"`) : [statuses.length > 0 ? Prisma.sql` AND i.status = ANY(${[...statuses]}::"InvoiceStatus"[])` : Prisma.empty]
+  const branch = (condition: Prisma.Sql, lists: Prisma.Sql[] = []): Branch[] => ofStatuses.map((ofStatus) => ({ lists, condition: Prisma.sql`${condition}${ofStatus}` }))
+  const ofWhole = whole.length > 1 ? branch(Prisma.sql`i.structure_id = own.id`, [Prisma.sql`unnest(${whole}::uuid[]) AS own(id)`]) : whole.flatMap((id) => branch(Prisma.sql`i.structure_id = ${id}::uuid`))
+  const branches = [...ofWhole, ...limited.flatMap(({ condition }) => branch(condition))]
+  return branches.length > 0 ? branches : branch(Prisma.sql`false`)
 }

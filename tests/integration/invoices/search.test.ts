@@ -22,7 +22,8 @@ import { affiliate, callerOf, createUser, supplier } from '../../support/people'
 beforeAll(resetDatabase)
 
 const DAY = 86_400_000
-const ago = (days: number) => new Date(Date.now() - days * DAY)
+/** Noon in that many days before today in Paris: late in the evening, the hours of summer would make it the day after. */
+const ago = (days: number) => new Date(Date.parse(`${new Date().toLocaleDateString('sv-SE', { timeZone: 'Europe/Paris' })}T12:00:00Z`) - days * DAY)
 type World = Awaited<ReturnType<typeof world>>
 
 async function world() {
