@@ -1,4 +1,4 @@
-import { Suspense, type ReactNode } from 'react'
+import type { ReactNode } from 'react'
 import { LazyNews } from '@/components/invoices/correction/lazy-news'
 import { SessionWarning } from '@/components/layout/session-warning'
 import { SiteFrame } from '@/components/layout/site-frame'
@@ -19,9 +19,7 @@ export default async function PortalLayout({ children }: { children: ReactNode }
     <SiteFrame frame={frame}>
       {news && <LazyNews key={news.structureId} action={acknowledgeNews} {...news} />}
       {children}
-      <Suspense>
-        <SessionWarning warnAfterMs={WARN_AFTER_MS} />
-      </Suspense>
+      <SessionWarning warnAfterMs={WARN_AFTER_MS} />
     </SiteFrame>
   )
 }

@@ -1,5 +1,4 @@
 import { Link } from '@/components/ui/link'
-import { TAB } from '@/components/ui/tab-style'
 import { ACCOUNT_SECTIONS, type AccountSection } from '@/lib/accounts/model/sections'
 
 /** The pages of « Mon compte »; stands first in each of them. They are many: on a screen they take two lines, on a phone they slide. */
@@ -9,7 +8,7 @@ export function AccountTabs({ current }: { current: AccountSection }) {
       <ul className="flex gap-1 md:flex-wrap">
         {ACCOUNT_SECTIONS.map(({ key, label, href }) => (
           <li key={key}>
-            <Link href={href} aria-current={key === current ? 'page' : undefined} className={TAB}>
+            <Link href={href} aria-current={key === current ? 'page' : undefined} className="tab">
               {label}
             </Link>
           </li>

@@ -1,6 +1,6 @@
 'use client'
 
-import { CircleCheck, RefreshCw, Volume2 } from 'lucide-react'
+import { CircleCheck, RefreshCw, Volume2 } from '@/components/ui/icons'
 import Image from 'next/image'
 import { useEffect, useRef } from 'react'
 import { Fieldset } from '@/components/form/fieldset'

@@ -1,6 +1,6 @@
 'use client'
 
-import { Copy, Printer } from 'lucide-react'
+import { Copy, Printer } from '@/components/ui/icons'
 import { useState } from 'react'
 import { Button } from '@/components/ui/button'
 import { useHydrated } from '@/components/form/hydrated'

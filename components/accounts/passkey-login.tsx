@@ -1,7 +1,7 @@
 'use client'
 
 import type { PublicKeyCredentialRequestOptionsJSON } from '@simplewebauthn/browser'
-import { KeyRound } from 'lucide-react'
+import { KeyRound } from '@/components/ui/icons'
 import { useState, useTransition } from 'react'
 import { useHydrated } from '@/components/form/hydrated'
 import { Alert } from '@/components/ui/alert'

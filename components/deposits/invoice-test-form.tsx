@@ -1,6 +1,6 @@
 'use client'
 
-import { ScanSearch } from 'lucide-react'
+import { ScanSearch } from '@/components/ui/icons'
 import { useEffect, useRef } from 'react'
 import { Form } from '@/components/form/form'
 import { FileField } from '@/components/form/file-field'

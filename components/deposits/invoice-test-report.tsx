@@ -1,4 +1,4 @@
-import { CircleAlert, CircleCheck, Lightbulb } from 'lucide-react'
+import { CircleAlert, CircleCheck, Lightbulb } from '@/components/ui/icons'
 import type { RefObject } from 'react'
 import { Alert } from '@/components/ui/alert'
 import { Table } from '@/components/ui/table'

@@ -1,6 +1,6 @@
 'use client'
 
-import { Eraser } from 'lucide-react'
+import { Eraser } from '@/components/ui/icons'
 import { ConfirmSubmit } from '@/components/form/confirm-submit'
 import { Form } from '@/components/form/form'
 import { SubmitButton } from '@/components/form/submit-button'

@@ -23,7 +23,8 @@ interface ConfirmSubmitProps {
 
 /** A submit button that asks first. Before JavaScript loads it submits at once: the server's rules decide in any case. */
 export function ConfirmSubmit({ label, title, children, confirmLabel = label, cancelLabel = 'Annuler', look = 'main', icon, name, value, form }: ConfirmSubmitProps) {
-  const [open, setOpen] = useState(false)
+  // Null until it is asked for the first time: a list has such a window for each of its rows.
+  const [open, setOpen] = useState<boolean | null>(null)
   const pending = useFormPending()
   const close = () => setOpen(false)
   return (
@@ -44,22 +45,24 @@ export function ConfirmSubmit({ label, title, children, confirmLabel = label, ca
       >
         {label}
       </Button>
-      <Dialog
-        open={open}
-        onClose={close}
-        title={title}
-        role="alertdialog"
-        actions={
-          <>
-            <Button type="submit" look={look} name={name} value={value} form={form} onClick={close}>
-              {confirmLabel}
-            </Button>
-            <Button onClick={close}>{cancelLabel}</Button>
-          </>
-        }
-      >
-        {children}
-      </Dialog>
+      {open !== null && (
+        <Dialog
+          open={open}
+          onClose={close}
+          title={title}
+          role="alertdialog"
+          actions={
+            <>
+              <Button type="submit" look={look} name={name} value={value} form={form} onClick={close}>
+                {confirmLabel}
+              </Button>
+              <Button onClick={close}>{cancelLabel}</Button>
+            </>
+          }
+        >
+          {children}
+        </Dialog>
+      )}
     </>
   )
 }

@@ -1,6 +1,6 @@
 'use client'
 
-import { CalendarDays } from 'lucide-react'
+import { CalendarDays } from '@/components/ui/icons'
 import { useRef, useState } from 'react'
 import { buttonStyle } from '@/components/ui/button-style'
 import { isCivilDate, parseFrenchDate, shortDate } from '@/lib/shared/civil-dates'

@@ -1,6 +1,6 @@
 'use client'
 
-import { CircleAlert } from 'lucide-react'
+import { CircleAlert } from '@/components/ui/icons'
 import { useEffect, useRef } from 'react'
 import type { FormState } from '@/lib/shared/form-state'
 import { FieldLink } from './field-link'

@@ -1,4 +1,4 @@
-import { CircleAlert, ScanText } from 'lucide-react'
+import { CircleAlert, ScanText } from '@/components/ui/icons'
 import type { ReactNode } from 'react'
 
 export interface FieldProps {

@@ -1,3 +1,5 @@
+'use client'
+
 import { TabsNav } from '@/components/ui/tabs-nav'
 import { routes } from '@/lib/shared/routes'
 

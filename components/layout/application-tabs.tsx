@@ -2,7 +2,6 @@
 
 import { Link } from '@/components/ui/link'
 import { usePathname } from 'next/navigation'
-import { TAB } from '@/components/ui/tab-style'
 import type { ApplicationEntry, Frame } from './types'
 
 const isIn = (section: string, pathname: string) => pathname === section || pathname.startsWith(`${section}/`)
@@ -23,7 +22,7 @@ export function ApplicationTabs({ domains }: Pick<Frame, 'domains'>) {
       <ul className="mx-auto flex max-w-list overflow-x-auto px-1 sm:px-3 xl:-translate-x-3 xl:px-0">
         {domain.entries.map((entry) => (
           <li key={entry.href}>
-            <Link href={entry.href} aria-current={entry === current ? 'page' : undefined} className={TAB}>
+            <Link href={entry.href} aria-current={entry === current ? 'page' : undefined} className="tab">
               {entry.label}
             </Link>
           </li>

@@ -1,4 +1,4 @@
-import { FlaskConical } from 'lucide-react'
+import { FlaskConical } from '@/components/ui/icons'
 import { Link } from '@/components/ui/link'
 
 /** Said on every page of a demonstration: nothing here reaches anyone. */

@@ -1,4 +1,3 @@
-import { TAB } from '@/components/ui/tab-style'
 import { NavLink } from './nav-link'
 import type { MenuEntry } from './types'
 
@@ -9,7 +8,7 @@ export function MainMenu({ entries }: { entries: MenuEntry[] }) {
       <ul className="-ml-3 flex">
         {entries.map((entry) => (
           <li key={entry.href}>
-            <NavLink entry={entry} className={TAB} />
+            <NavLink entry={entry} className="tab" />
           </li>
         ))}
       </ul>

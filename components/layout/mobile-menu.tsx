@@ -1,4 +1,4 @@
-import { LogOut, Menu } from 'lucide-react'
+import { LogOut, Menu } from '@/components/ui/icons'
 import { buttonStyle } from '@/components/ui/button-style'
 import { Link } from '@/components/ui/link'
 import { Disclosure } from './disclosure'

@@ -26,16 +26,17 @@ function markSeen(at: number) {
   }
 }
 
-type State = 'quiet' | 'warned' | 'over'
+/** Unseen until the first warning: no page carries the window from the start. */
+type State = 'unseen' | 'quiet' | 'warned' | 'over'
 
 /** Says so before the session ends, over whatever is being typed, which stays. @param warnAfterMs since the last page opened */
 export function SessionWarning({ warnAfterMs }: { warnAfterMs: number }) {
   const place = `${usePathname()}?${useSearchParams()}`
-  const [state, setState] = useState<State>('quiet')
+  const [state, setState] = useState<State>('unseen')
   useEffect(() => {
     const openedAt = Date.now()
     markSeen(openedAt)
-    const timer = setInterval(() => setState((current) => (current === 'over' ? current : Date.now() - lastSeen(openedAt) >= warnAfterMs ? 'warned' : 'quiet')), Math.min(CHECK_MS, warnAfterMs))
+    const timer = setInterval(() => setState((current) => (current === 'over' ? current : Date.now() - lastSeen(openedAt) >= warnAfterMs ? 'warned' : current === 'unseen' ? current : 'quiet')), Math.min(CHECK_MS, warnAfterMs))
     return () => clearInterval(timer)
   }, [place, warnAfterMs])
 
@@ -46,6 +47,7 @@ export function SessionWarning({ warnAfterMs }: { warnAfterMs: number }) {
       setState('quiet')
     } else if (answer) setState('over')
   }
+  if (state === 'unseen') return null
   return (
     <Dialog
       open={state !== 'quiet'}

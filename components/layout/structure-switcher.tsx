@@ -1,6 +1,6 @@
 'use client'
 
-import { Building2, Check, ChevronDown } from 'lucide-react'
+import { Building2, Check, ChevronDown } from '@/components/ui/icons'
 import { useState } from 'react'
 import { searchTextOf } from '@/lib/shared/search-text'
 import { Disclosure } from './disclosure'

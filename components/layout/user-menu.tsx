@@ -1,4 +1,4 @@
-import { ChevronDown, LogOut, UserRound } from 'lucide-react'
+import { ChevronDown, LogOut, UserRound } from '@/components/ui/icons'
 import { Link } from '@/components/ui/link'
 import { Disclosure } from './disclosure'
 import type { MenuEntry, Person, PlainAction } from './types'

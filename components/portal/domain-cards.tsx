@@ -1,8 +1,8 @@
-import { ArrowRight, Building2, FileText, Folder, type LucideIcon } from 'lucide-react'
+import { ArrowRight, Building2, FileText, Folder, type IconComponent } from '@/components/ui/icons'
 import { Link } from '@/components/ui/link'
 import type { OpenDomain } from '@/lib/portal/model/domains'
 
-const ICONS: Record<string, LucideIcon> = { facturation: FileText, organisation: Building2 }
+const ICONS: Record<string, IconComponent> = { facturation: FileText, organisation: Building2 }
 
 /** The domains as cards; each names its applications and leads to them. */
 export function DomainCards({ domains }: { domains: readonly OpenDomain[] }) {

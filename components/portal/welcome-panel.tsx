@@ -1,4 +1,4 @@
-import { ArrowRight, BookOpen } from 'lucide-react'
+import { ArrowRight, BookOpen } from '@/components/ui/icons'
 import { Link } from '@/components/ui/link'
 import { AUDIENCES, type Audience } from '@/lib/portal/model/audiences'
 import { quickLinks } from '@/lib/portal/model/quick-links'

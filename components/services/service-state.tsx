@@ -1,8 +1,8 @@
-import { CircleCheck, CircleOff, Hourglass, type LucideIcon } from 'lucide-react'
+import { CircleCheck, CircleOff, Hourglass, type IconComponent } from '@/components/ui/icons'
 import { StatusPill, type StatusTone } from '@/components/ui/status-pill'
 import { SERVICE_STATES, type ServiceState } from '@/lib/services/model/service-state'
 
-const LOOKS: Record<ServiceState, [tone: StatusTone, icon: LucideIcon]> = {
+const LOOKS: Record<ServiceState, [tone: StatusTone, icon: IconComponent]> = {
   ACTIVE: ['good', CircleCheck],
   UPCOMING: ['busy', Hourglass],
   ENDED: ['neutral', CircleOff],

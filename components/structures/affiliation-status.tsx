@@ -1,9 +1,9 @@
-import { CircleCheck, CircleOff, CircleX, Hourglass, type LucideIcon } from 'lucide-react'
+import { CircleCheck, CircleOff, CircleX, Hourglass, type IconComponent } from '@/components/ui/icons'
 import { StatusPill, type StatusTone } from '@/components/ui/status-pill'
 import { AFFILIATION_STATUS } from '@/lib/structures/model/affiliation-status'
 import type { AffiliationStatus } from '@/prisma/generated/enums'
 
-const LOOKS: Record<AffiliationStatus, [tone: StatusTone, icon: LucideIcon]> = {
+const LOOKS: Record<AffiliationStatus, [tone: StatusTone, icon: IconComponent]> = {
   EN_COURS_DE_VALIDATION: ['busy', Hourglass],
   VALIDEE: ['good', CircleCheck],
   REFUSEE: ['refused', CircleX],

@@ -1,6 +1,6 @@
 'use client'
 
-import { CircleCheck, CircleX } from 'lucide-react'
+import { CircleCheck, CircleX } from '@/components/ui/icons'
 import { useFormResult } from '@/components/form/form-context'
 import type { AnswerReport } from '@/lib/structures/model/answers'
 

@@ -1,4 +1,4 @@
-import { Search } from 'lucide-react'
+import { Search } from '@/components/ui/icons'
 import { DigitsField, TextField } from '@/components/form/text-field'
 import { Button, ButtonLink } from '@/components/ui/button'
 import { Term } from '@/components/ui/term'

@@ -1,6 +1,6 @@
 'use client'
 
-import { Search } from 'lucide-react'
+import { Search } from '@/components/ui/icons'
 import { useRef, useState } from 'react'
 import { CheckboxField } from '@/components/form/checkbox-field'
 import { useHydrated } from '@/components/form/hydrated'

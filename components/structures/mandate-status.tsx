@@ -1,9 +1,9 @@
-import { CircleCheck, CircleOff, CircleX, Hourglass, PenLine, type LucideIcon } from 'lucide-react'
+import { CircleCheck, CircleOff, CircleX, Hourglass, PenLine, type IconComponent } from '@/components/ui/icons'
 import { StatusPill, type StatusTone } from '@/components/ui/status-pill'
 import { MANDATE_STATUS } from '@/lib/mandates/model/status'
 import type { MandateStatus } from '@/prisma/generated/enums'
 
-const LOOKS: Record<MandateStatus, [tone: StatusTone, icon: LucideIcon]> = {
+const LOOKS: Record<MandateStatus, [tone: StatusTone, icon: IconComponent]> = {
   EN_ATTENTE_DE_SIGNATURE: ['todo', PenLine],
   ACTIF: ['good', CircleCheck],
   REVOQUE: ['refused', CircleX],

@@ -1,4 +1,4 @@
-import { Download } from 'lucide-react'
+import { Download } from '@/components/ui/icons'
 import { Link } from '@/components/ui/link'
 import { MandateStatusPill } from './mandate-status'
 import { ButtonLink } from '@/components/ui/button'

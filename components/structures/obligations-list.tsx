@@ -1,4 +1,4 @@
-import { CircleAlert, CircleMinus } from 'lucide-react'
+import { CircleAlert, CircleMinus } from '@/components/ui/icons'
 import type { Obligations } from '@/lib/directory/model/obligations'
 
 /** What an invoice to this recipient must carry, in plain words. */

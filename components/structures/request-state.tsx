@@ -1,8 +1,8 @@
-import { CircleCheck, CircleOff, CircleX, Hourglass, Undo2, type LucideIcon } from 'lucide-react'
+import { CircleCheck, CircleOff, CircleX, Hourglass, Undo2, type IconComponent } from '@/components/ui/icons'
 import { StatusPill, type StatusTone } from '@/components/ui/status-pill'
 import { REQUEST_STATE_LABEL, type RequestState } from '@/lib/structures/model/request-state'
 
-const LOOKS: Record<RequestState, [tone: StatusTone, icon: LucideIcon]> = {
+const LOOKS: Record<RequestState, [tone: StatusTone, icon: IconComponent]> = {
   WAITING: ['busy', Hourglass],
   ACCEPTED: ['good', CircleCheck],
   REFUSED: ['refused', CircleX],

@@ -1,4 +1,4 @@
-import { CircleCheck, CircleOff } from 'lucide-react'
+import { CircleCheck, CircleOff } from '@/components/ui/icons'
 import { StatusPill } from '@/components/ui/status-pill'
 import type { StructureStatus } from '@/prisma/generated/enums'
 

@@ -1,6 +1,6 @@
 export type ButtonLook = 'main' | 'secondary' | 'danger' | 'link'
 
-const BASE = 'inline-flex print:hidden items-center justify-center gap-2 font-medium transition-colors aria-disabled:cursor-progress aria-disabled:opacity-60 disabled:cursor-not-allowed disabled:opacity-60 [&_svg]:size-5 [&_svg]:flex-none'
+// The class of all, `button`, is in app/globals.css.
 const BOX = 'min-h-11 rounded-md border px-4 py-2 text-center no-underline'
 
 const LOOKS: Record<ButtonLook, string> = {
@@ -11,4 +11,4 @@ const LOOKS: Record<ButtonLook, string> = {
 }
 
 /** Classes of a button; `extra` may only place it, never recolour it. */
-export const buttonStyle = (look: ButtonLook, extra = '') => `${BASE} ${LOOKS[look]} ${extra}`
+export const buttonStyle = (look: ButtonLook, extra = '') => `button ${LOOKS[look]} ${extra}`

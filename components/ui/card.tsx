@@ -17,10 +17,15 @@ export function Card({ title, actions, level = 2, id, className = '', children }
   const titleId = id && title ? `${id}-titre` : undefined
   return (
     <section id={id} aria-labelledby={titleId} className={`rounded-md border border-line bg-surface p-4 sm:p-6 ${className}`}>
-      {(title || actions) && (
+      {title && !actions && (
+        <Heading id={titleId} className="mb-4">
+          {title}
+        </Heading>
+      )}
+      {actions && (
         <div className="mb-4 flex flex-wrap items-baseline justify-between gap-x-4 gap-y-2">
           {title && <Heading id={titleId}>{title}</Heading>}
-          {actions && <div className="flex flex-wrap gap-3">{actions}</div>}
+          <div className="flex flex-wrap gap-3">{actions}</div>
         </div>
       )}
       {children}

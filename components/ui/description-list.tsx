@@ -1,4 +1,6 @@
-import type { ReactNode } from 'react'
+'use client'
+
+import { Fragment, type ReactNode } from 'react'
 
 export interface Description {
   term: string
@@ -9,11 +11,11 @@ export interface Description {
 /** Names and values of one thing: a structure, an invoice, a recap before sending. */
 export function DescriptionList({ descriptions }: { descriptions: Description[] }) {
   return (
-    <dl className="divide-y divide-line">
+    <dl className="descriptions">
       {descriptions.map(({ term, value }) => (
-        <div key={term} className="grid gap-x-6 py-2.5 sm:grid-cols-[minmax(11rem,2fr)_3fr]">
-          <dt className="text-ink-soft">{term}</dt>
-          <dd className="min-w-0">
+        <Fragment key={term}>
+          <dt>{term}</dt>
+          <dd>
             {value ?? (
               <>
                 <span aria-hidden>–</span>
@@ -21,7 +23,7 @@ export function DescriptionList({ descriptions }: { descriptions: Description[] 
               </>
             )}
           </dd>
-        </div>
+        </Fragment>
       ))}
     </dl>
   )

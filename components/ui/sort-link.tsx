@@ -1,4 +1,4 @@
-import { ArrowDown, ArrowUp, ArrowUpDown } from 'lucide-react'
+import { ArrowDown, ArrowUp, ArrowUpDown } from '@/components/ui/icons'
 import { Link } from './link'
 import type { Direction } from '@/lib/shared/table-params'
 

@@ -1,4 +1,4 @@
-import type { LucideIcon } from 'lucide-react'
+import type { IconComponent } from '@/components/ui/icons'
 
 /** neutral: in hand of nobody yet; busy: on its way; todo: the supplier must act; refused; good: accepted or paid. */
 export type StatusTone = 'neutral' | 'busy' | 'todo' | 'refused' | 'good'
@@ -13,7 +13,7 @@ const TONES: Record<StatusTone, string> = {
 
 interface StatusPillProps {
   tone: StatusTone
-  icon: LucideIcon
+  icon: IconComponent
   /** The official label, never shortened. */
   label: string
 }

@@ -1,4 +1,4 @@
-import { Search } from 'lucide-react'
+import { Search } from '@/components/ui/icons'
 import { Link } from './link'
 import type { ReactNode } from 'react'
 import type { SearchParams } from '@/lib/shared/table-params'

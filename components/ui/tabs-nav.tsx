@@ -1,5 +1,4 @@
 import { Link } from './link'
-import { TAB } from './tab-style'
 
 export interface TabLink {
   label: string
@@ -19,7 +18,7 @@ export function TabsNav({ label, tabs }: { label: string; tabs: TabLink[] }) {
             <Link
               href={tab.href}
               aria-current={tab.current ? 'page' : undefined}
-              className={TAB}
+              className="tab"
             >
               {tab.label}
               {!!tab.count && <span className="figures rounded-full bg-pine-wash px-2 text-sm text-pine-deep">{tab.count}</span>}

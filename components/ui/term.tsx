@@ -1,4 +1,4 @@
-import { CircleHelp } from 'lucide-react'
+import { CircleHelp } from '@/components/ui/icons'
 import type { ReactNode } from 'react'
 
 /** An official word explained once, in place: opens under it, by mouse, touch or keyboard, without JavaScript. */

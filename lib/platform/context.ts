@@ -1,4 +1,4 @@
-import type { Actor } from '@/lib/access/actor'
+import type { Actor, Scope } from '@/lib/access/actor'
 import type { Tx } from './db'
 
 /** What a command knows of its caller and its moment. « Now » comes from here so that tests can move time. */
@@ -15,4 +15,6 @@ export interface QueryContext<A extends Actor | null = Actor> {
   db: Tx
   actor: A
   now: Date
+  /** Where the thing asked for belongs, as the door found it and let the person in; null for a door that starts from the person's own reach. */
+  scope: Scope | null
 }

@@ -4,6 +4,7 @@ import { PrismaPg } from '@prisma/adapter-pg'
 import { PrismaClient } from '@/prisma/generated/client'
 import { DomainError } from '@/lib/shared/errors'
 import { env } from './env'
+import { statementNames } from './statement-names'
 
 export type Db = PrismaClient
 /** A transaction: what commands and jobs write through. */
@@ -13,7 +14,7 @@ const holder = globalThis as { cantateDb?: PrismaClient }
 
 /** The one client of this process; it survives hot reloads in development. */
 export function db(): PrismaClient {
-  return (holder.cantateDb ??= new PrismaClient({ adapter: new PrismaPg({ connectionString: env().DATABASE_URL, max: 10 }) }))
+  return (holder.cantateDb ??= new PrismaClient({ adapter: new PrismaPg({ connectionString: env().DATABASE_URL, max: 10 }, { statementNameGenerator: statementNames() }) }))
 }
 
 export const inTransaction = <T>(run: (tx: Tx) => Promise<T>): Promise<T> => db().$transaction(run, { maxWait: 10_000, timeout: 20_000 })

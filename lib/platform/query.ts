@@ -51,7 +51,7 @@ async function pass<Input, Result>(definition: Definition<Input, Result>, caller
       if (caller.actor) scope = await definition.structureOf(input, db())
       authorise(caller.actor, definition.permission, scope, 'read')
     } else authorise(caller.actor, 'account.own', null)
-    return await definition.run(input, { db: db(), actor: caller.actor as Actor, now: caller.now })
+    return await definition.run(input, { db: db(), actor: caller.actor as Actor, now: caller.now, scope })
   } catch (error) {
     if (error instanceof DomainError) {
       await writeAudit(db(), { door: definition.name, outcome: 'REFUSED', userId: caller.actor?.userId, structureId: scope?.structureId, targetId: JSON.stringify(input)?.slice(0, 200), reason: error.code, address: caller.address }).catch(() => undefined)

@@ -30,13 +30,16 @@ export const instantOf = (date: CivilDate, hour: number): Date => toCalendarDate
 // Made once: a format costs a hundred times what it formats, and a list has dozens of dates.
 const LONG_DATE = new Intl.DateTimeFormat('fr-FR', { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' })
 const SHORT_INSTANT = new Intl.DateTimeFormat('fr-FR', { day: '2-digit', month: '2-digit', year: 'numeric', hour: '2-digit', minute: '2-digit', timeZone: PARIS })
+const LONG_DAY = new Intl.DateTimeFormat('fr-FR', { day: 'numeric', month: 'long', year: 'numeric', timeZone: PARIS })
 const TIME = new Intl.DateTimeFormat('fr-FR', { hour: '2-digit', minute: '2-digit', timeZone: PARIS })
 
+const withFirst = (text: string): string => text.replace(/^1 /, '1er ')
+
 /** « 12 mars 2026 » for text. */
-export const longDate = (date: CivilDate): string => LONG_DATE.format(civilToColumn(date)).replace(/^1 /, '1er ')
+export const longDate = (date: CivilDate): string => withFirst(LONG_DATE.format(civilToColumn(date)))
 
 /** « 12/03/2026 à 14:32 » of an instant, in Paris. */
 export const shortInstant = (instant: Date): string => SHORT_INSTANT.format(instant).replace(/[ ,]+/, ' à ')
 
 /** « 12 mars 2026 à 14:32 » of an instant, in Paris, for documents and mails. */
-export const longInstant = (instant: Date): string => `${longDate(civilDateOf(instant))} à ${TIME.format(instant)}`
+export const longInstant = (instant: Date): string => `${withFirst(LONG_DAY.format(instant))} à ${TIME.format(instant)}`

@@ -53,6 +53,8 @@ async function measure(url: string) {
   const supplier = await readSupplier(email)
   const sent = await db().invoice.findFirstOrThrow({ where: { structureId: supplier.structureId, status: 'MISE_A_DISPOSITION', typeCode: '380' }, select: { id: true } })
   const [saved, ...drafts] = await makeDrafts(supplier, PEOPLE + 2 + SENDS * 2)
+  // As the server does by itself a minute after so many rows.
+  await db().$executeRaw`ANALYZE`
   const place = (id: string) => `/factures-emises/deposer/${id}`
   const blank = formOf(await browser.get(place(saved as string)), 'submissionKey', {})
 

@@ -1,4 +1,4 @@
-import { CircleCheck, FilePen, PenLine, RotateCcw, UserCheck, type LucideIcon } from 'lucide-react'
+import { CircleCheck, FilePen, PenLine, RotateCcw, UserCheck, type IconComponent } from '@/components/ui/icons'
 import { Link } from '@/components/ui/link'
 import { Card } from '@/components/ui/card'
 import { routes } from '@/lib/shared/routes'
@@ -12,7 +12,7 @@ interface WaitingListProps {
 }
 
 interface Waiting {
-  icon: LucideIcon
+  icon: IconComponent
   count: number
   one: string
   many: string

@@ -1,4 +1,4 @@
-import { Mail, MailOpen, Trash2 } from 'lucide-react'
+import { Mail, MailOpen, Trash2 } from '@/components/ui/icons'
 import { ConfirmSubmit } from '@/components/form/confirm-submit'
 import { Form } from '@/components/form/form'
 import { SubmitButton } from '@/components/form/submit-button'

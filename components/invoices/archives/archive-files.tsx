@@ -1,4 +1,4 @@
-import { CircleCheck, CircleX } from 'lucide-react'
+import { CircleCheck, CircleX } from '@/components/ui/icons'
 import { Table } from '@/components/ui/table'
 import { FILE_ROLES, type ArchivedFile, type Finding, STATE_WORDS } from '@/lib/archives/model/archived-file'
 import { routes } from '@/lib/shared/routes'

@@ -1,4 +1,4 @@
-import { Download } from 'lucide-react'
+import { Download } from '@/components/ui/icons'
 import { Link } from '@/components/ui/link'
 import type { InvoiceRow } from '@/components/invoices/list/listed-invoice'
 import { Amount } from '@/components/ui/amount'

@@ -1,4 +1,4 @@
-import { CircleCheck, CircleX, Clock } from 'lucide-react'
+import { CircleCheck, CircleX, Clock } from '@/components/ui/icons'
 import { InstantText } from '@/components/ui/date'
 import { StatusPill } from '@/components/ui/status-pill'
 import type { ArchiveVerdict } from '@/prisma/generated/enums'

@@ -1,6 +1,6 @@
 'use client'
 
-import { ShieldCheck } from 'lucide-react'
+import { ShieldCheck } from '@/components/ui/icons'
 import { useEffect, useRef } from 'react'
 import { FileField } from '@/components/form/file-field'
 import { Form } from '@/components/form/form'

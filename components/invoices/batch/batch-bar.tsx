@@ -1,4 +1,4 @@
-import { ChevronLeft, ChevronRight } from 'lucide-react'
+import { ChevronLeft, ChevronRight } from '@/components/ui/icons'
 import { Link } from '@/components/ui/link'
 import type { BatchStep } from '@/lib/deposits/model/batch'
 import { routes } from '@/lib/shared/routes'

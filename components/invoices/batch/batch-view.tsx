@@ -1,4 +1,4 @@
-import { Send } from 'lucide-react'
+import { Send } from '@/components/ui/icons'
 import { ConfirmSubmit } from '@/components/form/confirm-submit'
 import { Form } from '@/components/form/form'
 import { RefreshWhile } from '@/components/members/refresh-while'

@@ -1,4 +1,4 @@
-import { Files } from 'lucide-react'
+import { Files } from '@/components/ui/icons'
 import { Alert } from '@/components/ui/alert'
 import { formatFileSize } from '@/lib/shared/file-size'
 import { chosenSentence, type ChosenFiles } from './look-at-files'

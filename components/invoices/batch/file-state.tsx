@@ -1,13 +1,13 @@
 'use client'
 
-import { CircleCheck, CircleX, Clock, CloudUpload, FilePenLine, RotateCw, ScanText, Send, TriangleAlert, X, type LucideIcon } from 'lucide-react'
+import { CircleCheck, CircleX, Clock, CloudUpload, FilePenLine, RotateCw, ScanText, Send, TriangleAlert, X, type IconComponent } from '@/components/ui/icons'
 import { Button } from '@/components/ui/button'
 import { StatusPill, type StatusTone } from '@/components/ui/status-pill'
 import type { BatchFileState } from '@/lib/deposits/model/batch'
 import { cancel, retry } from './upload-queue'
 import { useUpload } from './use-batch'
 
-const STATES: Record<BatchFileState, { tone: StatusTone; icon: LucideIcon; label: string }> = {
+const STATES: Record<BatchFileState, { tone: StatusTone; icon: IconComponent; label: string }> = {
   awaited: { tone: 'neutral', icon: Clock, label: 'En attente' },
   reading: { tone: 'busy', icon: ScanText, label: 'Lecture de l’image' },
   toComplete: { tone: 'todo', icon: FilePenLine, label: 'À compléter' },

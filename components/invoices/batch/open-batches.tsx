@@ -1,4 +1,4 @@
-import { Layers } from 'lucide-react'
+import { Layers } from '@/components/ui/icons'
 import { Link } from '@/components/ui/link'
 import { Card } from '@/components/ui/card'
 import type { OpenBatch } from '@/lib/deposits/queries/list-batches'

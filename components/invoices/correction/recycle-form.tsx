@@ -1,4 +1,4 @@
-import { Send } from 'lucide-react'
+import { Send } from '@/components/ui/icons'
 import { Fieldset } from '@/components/form/fieldset'
 import { Form } from '@/components/form/form'
 import { SubmitButton } from '@/components/form/submit-button'

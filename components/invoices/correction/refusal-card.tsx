@@ -1,4 +1,4 @@
-import { CircleCheck, FilePlus } from 'lucide-react'
+import { CircleCheck, FilePlus } from '@/components/ui/icons'
 import { Link } from '@/components/ui/link'
 import { Form } from '@/components/form/form'
 import { SubmitButton } from '@/components/form/submit-button'

@@ -1,6 +1,6 @@
 'use client'
 
-import { FileCheck2 } from 'lucide-react'
+import { FileCheck2 } from '@/components/ui/icons'
 import { useState } from 'react'
 import { formatFileSize } from '@/lib/shared/file-size'
 import { DropZone } from './drop-zone'

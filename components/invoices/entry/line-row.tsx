@@ -1,6 +1,6 @@
 'use client'
 
-import { ArrowDown, ArrowUp, Trash2 } from 'lucide-react'
+import { ArrowDown, ArrowUp, Trash2 } from '@/components/ui/icons'
 import { Asterisk, describedBy, FieldNotes } from '@/components/form/field'
 import { controlId, FormContext } from '@/components/form/form-context'
 import { memo, useContext } from 'react'

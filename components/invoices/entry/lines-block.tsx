@@ -1,6 +1,6 @@
 'use client'
 
-import { Plus } from 'lucide-react'
+import { Plus } from '@/components/ui/icons'
 import { Fieldset } from '@/components/form/fieldset'
 import { Asterisk, FieldNotes } from '@/components/form/field'
 import { useFormField } from '@/components/form/form-context'

@@ -1,4 +1,4 @@
-import { FilePlus } from 'lucide-react'
+import { FilePlus } from '@/components/ui/icons'
 import { Form } from '@/components/form/form'
 import { SubmitButton } from '@/components/form/submit-button'
 import type { FormAction } from '@/lib/shared/form-state'

@@ -1,4 +1,4 @@
-import { CircleCheck, LoaderCircle, TriangleAlert } from 'lucide-react'
+import { CircleCheck, LoaderCircle, TriangleAlert } from '@/components/ui/icons'
 import { Alert } from '@/components/ui/alert'
 import type { SavingState } from './autosave'
 

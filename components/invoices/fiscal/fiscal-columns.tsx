@@ -1,4 +1,4 @@
-import { TriangleAlert } from 'lucide-react'
+import { TriangleAlert } from '@/components/ui/icons'
 import { Link } from '@/components/ui/link'
 import { Amount } from '@/components/ui/amount'
 import { DateText, InstantText } from '@/components/ui/date'

@@ -1,4 +1,4 @@
-import { Search } from 'lucide-react'
+import { Search } from '@/components/ui/icons'
 import { buttonStyle } from '@/components/ui/button-style'
 import { FilterChoice } from '@/components/ui/table-filter'
 import { SCOPE_LABEL } from '@/lib/fiscal-list/model/fiscal-input'

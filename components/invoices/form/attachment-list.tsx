@@ -1,4 +1,4 @@
-import { FileText, Trash2 } from 'lucide-react'
+import { FileText, Trash2 } from '@/components/ui/icons'
 import { Button } from '@/components/ui/button'
 import { routes } from '@/lib/shared/routes'
 

@@ -1,6 +1,6 @@
 'use client'
 
-import { Library, Paperclip } from 'lucide-react'
+import { Library, Paperclip } from '@/components/ui/icons'
 import dynamic from 'next/dynamic'
 import { useRouter } from 'next/navigation'
 import { useContext, useId, useRef, useState, useTransition } from 'react'

@@ -1,6 +1,6 @@
 'use client'
 
-import { Save, Send } from 'lucide-react'
+import { Save, Send } from '@/components/ui/icons'
 import { useRef, type ReactNode } from 'react'
 import { useHydrated } from '@/components/form/hydrated'
 import { SubmitButton } from '@/components/form/submit-button'

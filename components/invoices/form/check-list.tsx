@@ -1,4 +1,4 @@
-import { CircleAlert, CircleCheck, TriangleAlert } from 'lucide-react'
+import { CircleAlert, CircleCheck, TriangleAlert } from '@/components/ui/icons'
 import { FieldLink } from '@/components/form/field-link'
 import type { CheckPoint, PointState } from '@/lib/invoices/model/check-list'
 

@@ -1,6 +1,6 @@
 'use client'
 
-import { Send } from 'lucide-react'
+import { Send } from '@/components/ui/icons'
 import dynamic from 'next/dynamic'
 import { useState } from 'react'
 import { useFormPending, useFormResult } from '@/components/form/form-context'

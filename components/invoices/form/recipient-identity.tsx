@@ -1,4 +1,4 @@
-import { CircleAlert, ExternalLink } from 'lucide-react'
+import { CircleAlert, ExternalLink } from '@/components/ui/icons'
 import { Fact } from './fact'
 import type { KnownRecipient } from './use-recipient'
 import { routes } from '@/lib/shared/routes'

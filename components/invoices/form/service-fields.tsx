@@ -1,6 +1,6 @@
 'use client'
 
-import { Info } from 'lucide-react'
+import { Info } from '@/components/ui/icons'
 import { useState } from 'react'
 import { ComboBoxField } from '@/components/form/combo-box-field'
 import { Placed } from '@/components/invoices/pdf-viewer/placed'

@@ -1,6 +1,6 @@
 'use client'
 
-import { Plus } from 'lucide-react'
+import { Plus } from '@/components/ui/icons'
 import { useState } from 'react'
 import { SelectField } from '@/components/form/select-field'
 import { AmountField } from '@/components/form/text-field'

@@ -1,4 +1,4 @@
-import { Download } from 'lucide-react'
+import { Download } from '@/components/ui/icons'
 import { Link } from '@/components/ui/link'
 import { Alert } from '@/components/ui/alert'
 import { ButtonLink } from '@/components/ui/button'
@@ -27,7 +27,7 @@ interface InvoiceHistoryProps {
 const PLACE = 'historique'
 const FAMILIES = Object.entries(EVENT_FAMILIES).map(([value, label]) => ({ value, label }))
 
-/** « Historique »: one line of time, newest first; a few events by default and all on demand, as a file too. */
+/** « Historique »: one line of time, newest first; a few events by default and all on demand, as a file too. What is seen at a glance needs no filter. */
 export function InvoiceHistory({ history: { events, hasMore, waiting }, wish, path, invoiceId, reader, isSent }: InvoiceHistoryProps) {
   const params = { [HISTORY_NAMES.family]: wish.family ?? undefined }
   const href = (changes: Record<string, string | number | undefined>) => `${tableHref(path, params, changes)}#${PLACE}`
@@ -35,9 +35,11 @@ export function InvoiceHistory({ history: { events, hasMore, waiting }, wish, pa
   const last = events.at(-1)
   return (
     <Card title="Historique" id={PLACE}>
-      <TableFilter path={`${path}#${PLACE}`} params={params} names={[HISTORY_NAMES.family]} label="Filtrer l’historique">
-        <FilterChoice name={HISTORY_NAMES.family} label="Événements" params={params} all="Tous" choices={FAMILIES} />
-      </TableFilter>
+      {(hasMore || wish.isWhole || wish.family) && (
+        <TableFilter path={`${path}#${PLACE}`} params={params} names={[HISTORY_NAMES.family]} label="Filtrer l’historique">
+          <FilterChoice name={HISTORY_NAMES.family} label="Événements" params={params} all="Tous" choices={FAMILIES} />
+        </TableFilter>
+      )}
       {waiting.length > 0 && <WaitingMails mails={waiting} />}
       {events.length === 0 && <p>{wish.family ? 'Aucun événement de ce genre.' : 'Rien ne s’est encore passé.'}</p>}
       <ol aria-label="Événements" className="space-y-4">

@@ -1,4 +1,4 @@
-import { ChevronLeft, ChevronRight, ExternalLink, ZoomIn, ZoomOut } from 'lucide-react'
+import { ChevronLeft, ChevronRight, ExternalLink, ZoomIn, ZoomOut } from '@/components/ui/icons'
 import { Button } from '@/components/ui/button'
 import { buttonStyle } from '@/components/ui/button-style'
 

@@ -1,6 +1,6 @@
 'use client'
 
-import { ScanText, X } from 'lucide-react'
+import { ScanText, X } from '@/components/ui/icons'
 import { useEffect, useEffectEvent, useRef, useState } from 'react'
 import { Form } from '@/components/form/form'
 import { useHydrated } from '@/components/form/hydrated'

@@ -1,4 +1,4 @@
-import { Download } from 'lucide-react'
+import { Download } from '@/components/ui/icons'
 import { buttonStyle } from '@/components/ui/button-style'
 import { routes } from '@/lib/shared/routes'
 

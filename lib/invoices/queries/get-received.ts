@@ -4,7 +4,7 @@ import { notFound } from '@/lib/shared/errors'
 import type { HistoryWish } from '../model/history-wish'
 import { type InvoicePage, toInvoicePage } from './invoice-page'
 import { type InvoiceHistory, readHistory } from './read-history'
-import { readWholeInvoice } from './read-whole-invoice'
+import { readSurroundings } from './read-surroundings'
 import { isId } from './visible-invoices'
 import { scopeOfReceived, visibleReceived } from './visible-received'
 
@@ -17,13 +17,12 @@ export const getReceived = defineQuery({
   permission: 'received.read',
   structureOf: ({ invoiceId }: { invoiceId: string; history?: HistoryWish }, db) => (isId(invoiceId) ? scopeOfReceived(invoiceId, db) : null),
   run: async ({ invoiceId, history }, { db, actor }): Promise<ReceivedPage> => {
-    const invoice = await readWholeInvoice(db, { id: invoiceId, AND: visibleReceived(actor) })
-    if (!invoice?.buyerId) throw notFound()
-    const { mayWrite: _write, reading: _reading, repeats: _repeats, repetitions: _repetitions, isRejectionHandled: _handled, ...page } = toInvoicePage(invoice, false)
-    return {
-      ...page,
-      mayTreat: can(actor, 'received.treat', { structureId: invoice.buyerId, serviceId: invoice.buyerServiceId }),
-      history: history ? await readHistory(db, { invoiceId, sellerId: invoice.structureId, side: 'DESTINATAIRE', readerId: invoice.buyerId }, history) : null,
-    }
+    const found = await db.invoice.findFirst({ where: { id: invoiceId, AND: visibleReceived(actor) } })
+    if (!found?.buyerId) throw notFound()
+    const { structureId: sellerId, buyerId: readerId, buyerServiceId: serviceId } = found
+    const around = readSurroundings(db, invoiceId)
+    const [surroundings, past] = await Promise.all([around, history ? readHistory(db, around, { invoiceId, sellerId, side: 'DESTINATAIRE', readerId }, history) : null])
+    const { mayWrite: _write, reading: _reading, repeats: _repeats, repetitions: _repetitions, isRejectionHandled: _handled, ...page } = toInvoicePage({ ...found, ...surroundings }, false)
+    return { ...page, mayTreat: can(actor, 'received.treat', { structureId: readerId, serviceId }), history: past }
   },
 })

@@ -5,7 +5,7 @@ import type { HistoryWish } from '../model/history-wish'
 import { WAITING_FIRST, WAITING_SECOND } from '../model/validation'
 import { toInvoicePage } from './invoice-page'
 import { readHistory } from './read-history'
-import { readWholeInvoice } from './read-whole-invoice'
+import { readSurroundings } from './read-surroundings'
 import { isId } from './visible-invoices'
 import { scopeOfTurn, scopeOfValidationFor, scopesOfValidation, visibleValidations } from './visible-validations'
 
@@ -15,17 +15,15 @@ export const getValidation = defineQuery({
   permission: 'validation.read',
   structureOf: (input: { invoiceId: string; structureId?: string; history?: HistoryWish }, db) => scopeOfValidationFor(input, db),
   run: async ({ invoiceId, structureId, history }, { db, actor }) => {
-    const invoice = await readWholeInvoice(db, { id: invoiceId, AND: visibleValidations(actor) })
-    if (!invoice) throw notFound()
-    const { mayWrite: _write, reading: _reading, repeats: _repeats, repetitions: _repetitions, isRejectionHandled: _handled, ...page } = toInvoicePage(invoice, false)
+    const found = await db.invoice.findFirst({ where: { id: invoiceId, AND: visibleValidations(actor) } })
+    if (!found) throw notFound()
     const turn = await scopeOfTurn(invoiceId, db)
-    const isWaiting = [...WAITING_FIRST, ...WAITING_SECOND].includes(invoice.status)
+    const isWaiting = [...WAITING_FIRST, ...WAITING_SECOND].includes(found.status)
     const readerId = structureId ?? (await scopesOfValidation(invoiceId, db)).find((scope) => can(actor, 'validation.read', scope))?.structureId
-    return {
-      ...page,
-      mayDecide: isWaiting && turn !== null && can(actor, 'validation.decide', turn),
-      history: history && readerId ? await readHistory(db, { invoiceId, sellerId: invoice.structureId, side: 'VALIDEUR', readerId }, history) : null,
-    }
+    const around = readSurroundings(db, invoiceId)
+    const [surroundings, past] = await Promise.all([around, history && readerId ? readHistory(db, around, { invoiceId, sellerId: found.structureId, side: 'VALIDEUR', readerId }, history) : null])
+    const { mayWrite: _write, reading: _reading, repeats: _repeats, repetitions: _repetitions, isRejectionHandled: _handled, ...page } = toInvoicePage({ ...found, ...surroundings }, false)
+    return { ...page, mayDecide: isWaiting && turn !== null && can(actor, 'validation.decide', turn), history: past }
   },
 })
 

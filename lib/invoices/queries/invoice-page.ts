@@ -9,7 +9,7 @@ import type { BankAccountType, IdentifierType, InvoiceStatus, StructureStatus, S
 import { termStart } from '../model/late-interest'
 import { ATTACHMENT_TYPES, MAIN_ATTACHMENT_LABEL, type TypeCode } from '../model/code-lists'
 import type { DraftFields } from '../model/draft'
-import type { WholeInvoice } from './read-whole-invoice'
+import type { WholeInvoice } from './read-surroundings'
 
 export interface PartyBlock {
   id: string

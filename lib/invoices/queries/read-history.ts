@@ -1,7 +1,8 @@
 import type { Tx } from '@/lib/platform/db'
-import type { Prisma } from '@/prisma/generated/client'
+import type { InvoiceEvent, Prisma } from '@/prisma/generated/client'
 import { codesOf, type EventFamily, type EventWords, readEventText, wordsOf } from '../model/event-words'
 import { EVENTS_A_PAGE, EVENTS_AT_FIRST, type HistoryWish } from '../model/history-wish'
+import type { InvoiceSurroundings } from './read-surroundings'
 import { type EventReader, visibleEvents } from './visible-events'
 
 export interface HistoryEvent extends EventWords {
@@ -33,24 +34,21 @@ const ofFamily = (family: EventFamily | null): Prisma.InvoiceEventWhereInput => 
   return family === 'statuts' ? { kind: 'STATUT' } : { code: { in: codesOf(family) } }
 }
 
-/** The history of an invoice as one side may read it; its caller has let the reader in. */
-export async function readHistory(db: Tx, reader: EventReader, { family, isWhole, before }: HistoryWish): Promise<InvoiceHistory> {
+/**
+ * The history of an invoice as one side may read it; its caller has let the reader in.
+ * @param around what is read beside the events, not after them.
+ */
+export async function readHistory(db: Tx, around: Promise<Pick<InvoiceSurroundings, 'contacts' | 'pendingMails'>>, reader: EventReader, { family, isWhole, before }: HistoryWish): Promise<InvoiceHistory> {
   const size = isWhole ? EVENTS_A_PAGE : EVENTS_AT_FIRST
   const visible = await visibleEvents(db, reader)
   const events = db.invoiceEvent.findMany({
     where: { AND: [visible, ofFamily(family), before ? { position: { lt: before } } : {}] },
-    include: { user: true },
     orderBy: { position: 'desc' },
     take: size + 1,
   })
-  const mails = db.outgoingMail.findMany({
-    where: { invoiceId: reader.invoiceId, status: 'PENDING', ...(reader.side === 'FOURNISSEUR' ? { OR: [{ forId: null }, { forId: reader.readerId }] } : { forId: reader.readerId }) },
-    select: { recipient: true, subject: true, createdAt: true, attempts: true },
-    orderBy: { createdAt: 'desc' },
-    take: EVENTS_AT_FIRST,
-  })
-  const [rows, waiting] = await Promise.all([events, mails])
-  return { events: rows.slice(0, size).map((row) => eventOf(row, reader)), hasMore: rows.length > size, waiting }
+  const [rows, { contacts, pendingMails }] = await Promise.all([events, around])
+  const waiting = pendingMails.filter(({ forId }) => forId === reader.readerId || (forId === null && reader.side === 'FOURNISSEUR')).slice(0, EVENTS_AT_FIRST)
+  return { events: rows.slice(0, size).map((row) => eventOf({ ...row, user: contacts.find(({ id }) => id === row.userId) ?? null }, reader)), hasMore: rows.length > size, waiting }
 }
 
 /** All that one side may read, oldest first, for a file. */
@@ -59,7 +57,9 @@ export async function readWholeHistory(db: Tx, reader: EventReader): Promise<His
   return rows.map((row) => eventOf(row, reader))
 }
 
-function eventOf({ position, link, kind, side, actingId, text, user }: Prisma.InvoiceEventGetPayload<{ include: { user: true } }>, reader: EventReader): HistoryEvent {
+type EventRow = InvoiceEvent & { user: { email: string; contactEmail: string | null; phone: string | null } | null }
+
+function eventOf({ position, link, kind, side, actingId, text, user }: EventRow, reader: EventReader): HistoryEvent {
   const event = readEventText(text)
   if (!event) throw new Error(`event ${position} of invoice ${reader.invoiceId} is not written as an event`)
   const mayReach = reader.side === 'FOURNISSEUR' || side === 'FOURNISSEUR' || actingId === reader.readerId

@@ -14,13 +14,18 @@ import { startEntry } from '../saisir/actions'
 import { completeInvoice, handleRejection, recycleInvoice } from './actions'
 
 /** What the supplier does now with an invoice that came back; nothing when it has not. */
-export async function Correction({ invoice }: { invoice: InvoicePage }) {
+export function Correction({ invoice }: { invoice: InvoicePage }) {
   const { id, status, version, mayWrite, isRejectionHandled, repetitions } = invoice
   const copy = invoice.submissionMode === 'SAISIE_PORTAIL' ? { action: startEntry, copiesId: id, structureId: invoice.seller.id, sellerServiceId: invoice.fields.sellerServiceId, entryKey: randomUUID() } : undefined
   if (invoice.archivedAt && !isRefusal(status)) return <ArchivedNotice invoiceId={id} at={invoice.archivedAt} />
   if (isRefusal(status)) return <>{invoice.archivedAt && <ArchivedNotice invoiceId={id} at={invoice.archivedAt} />}<RefusalCard copy={copy} invoiceId={id} mayWrite={mayWrite} isHandled={isRejectionHandled} repetitions={repetitions} handle={handleRejection} /></>
   if (mayWrite && status === 'ERREUR_FOURNISSEUR_SUR_VALIDEUR') return <ValidatorForm action={correctFirstValidator} invoiceId={id} version={version} />
   if (!mayWrite || (status !== 'A_RECYCLER' && status !== 'SUSPENDUE')) return null
+  return <CorrectionForm invoice={invoice} />
+}
+
+async function CorrectionForm({ invoice }: { invoice: InvoicePage }) {
+  const { id, status, version } = invoice
   const { values, recipient, attachments } = await formOf(invoice, { add: addAttachment, remove: removeAttachment, reuse: attachFromLibrary })
   if (status === 'SUSPENDUE') {
     return (

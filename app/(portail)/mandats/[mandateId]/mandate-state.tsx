@@ -1,4 +1,4 @@
-import { Download, Send } from 'lucide-react'
+import { Download, Send } from '@/components/ui/icons'
 import { ConfirmSubmit } from '@/components/form/confirm-submit'
 import { Form } from '@/components/form/form'
 import { SubmitButton } from '@/components/form/submit-button'

@@ -1,4 +1,4 @@
-import { Building2, Power, RefreshCw } from 'lucide-react'
+import { Building2, Power, RefreshCw } from '@/components/ui/icons'
 import { ButtonLink } from '@/components/ui/button'
 import { Card } from '@/components/ui/card'
 import { routes } from '@/lib/shared/routes'

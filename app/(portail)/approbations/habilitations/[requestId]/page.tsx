@@ -1,4 +1,4 @@
-import { Check } from 'lucide-react'
+import { Check } from '@/components/ui/icons'
 import type { Metadata } from 'next'
 import { Form } from '@/components/form/form'
 import { RadioGroup } from '@/components/form/radio-group'

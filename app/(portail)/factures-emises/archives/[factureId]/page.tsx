@@ -1,4 +1,4 @@
-import { Download, ShieldCheck } from 'lucide-react'
+import { Download, ShieldCheck } from '@/components/ui/icons'
 import type { Metadata } from 'next'
 import { Form } from '@/components/form/form'
 import { SubmitButton } from '@/components/form/submit-button'

@@ -1,4 +1,4 @@
-import { CircleCheck, CircleOff } from 'lucide-react'
+import { CircleCheck, CircleOff } from '@/components/ui/icons'
 import { Link } from '@/components/ui/link'
 import { ConfirmSubmit } from '@/components/form/confirm-submit'
 import { Form } from '@/components/form/form'

@@ -3,7 +3,7 @@ import { Table } from '@/components/ui/table'
 import type { HistoryRow } from '@/lib/history/queries/list-history'
 import { shortInstant } from '@/lib/shared/dates'
 import { tableHref, type Direction, type SearchParams } from '@/lib/shared/table-params'
-import { CircleCheck, CircleX } from 'lucide-react'
+import { CircleCheck, CircleX } from '@/components/ui/icons'
 
 interface HistoryTableProps {
   rows: HistoryRow[]

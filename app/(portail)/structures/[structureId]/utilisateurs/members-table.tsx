@@ -1,4 +1,4 @@
-import { Send, UserMinus } from 'lucide-react'
+import { Send, UserMinus } from '@/components/ui/icons'
 import { Link } from '@/components/ui/link'
 import { ConfirmSubmit } from '@/components/form/confirm-submit'
 import { Form } from '@/components/form/form'

@@ -1,4 +1,4 @@
-import { Download, Upload, UserPlus } from 'lucide-react'
+import { Download, Upload, UserPlus } from '@/components/ui/icons'
 import type { Metadata } from 'next'
 import { PageShell } from '@/components/layout/page-shell'
 import { DoneMessage } from '@/components/structures/done-message'

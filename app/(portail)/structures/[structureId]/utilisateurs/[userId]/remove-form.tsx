@@ -1,4 +1,4 @@
-import { UserMinus } from 'lucide-react'
+import { UserMinus } from '@/components/ui/icons'
 import { ConfirmSubmit } from '@/components/form/confirm-submit'
 import { Form } from '@/components/form/form'
 import { Card } from '@/components/ui/card'

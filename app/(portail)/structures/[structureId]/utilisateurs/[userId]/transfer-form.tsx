@@ -1,4 +1,4 @@
-import { Crown } from 'lucide-react'
+import { Crown } from '@/components/ui/icons'
 import { CheckboxField } from '@/components/form/checkbox-field'
 import { ConfirmSubmit } from '@/components/form/confirm-submit'
 import { Form } from '@/components/form/form'

@@ -1,5 +1,6 @@
 import type { Tx } from '@/lib/platform/db'
-import { Prisma } from '@/prisma/generated/client'
+import { notFound } from '@/lib/shared/errors'
+import { type Invoice, Prisma } from '@/prisma/generated/client'
 import type { BankAccountType, IdentifierType, InvoiceStatus, PayerCategory, StructureStatus } from '@/prisma/generated/enums'
 
 interface Party {
@@ -47,6 +48,10 @@ interface Surroundings {
   attachments: { id: string; typeCode: string; description: string; file: File }[]
   /** The statuses from which the term of payment is counted. */
   terms: { status: InvoiceStatus; at: string }[]
+  /** Of whoever gave a status, for the other party to ask (portal 7.9). */
+  contacts: { id: string; email: string; contactEmail: string | null; phone: string | null }[]
+  /** Mails that SMTP has not taken yet, newest first, and for whom each is; null: the supplier. */
+  pendingMails: { forId: string | null; recipient: string; subject: string; createdAt: string; attempts: number }[]
   repeats: { id: string; number: string | null } | null
   repetitions: { id: string; number: string | null }[]
 }
@@ -59,12 +64,12 @@ const file = (id: Prisma.Sql) => Prisma.sql`(SELECT ${FILE} FROM stored_file f W
 const STRUCTURE = Prisma.sql`structure`
 
 /**
- * The invoice that these conditions let through, with all that its pages show, whoever reads it: two statements instead of one for each
- * table around it. The first bears the reader's scope; the second only follows what the first has found.
+ * All that the pages of an invoice show around it, whoever reads it: one statement instead of one for each table, and one that may run
+ * beside that of its history.
+ * @param invoiceId of an invoice that the reader's door let through.
+ * @throws notFound.
  */
-export async function readWholeInvoice(db: Tx, where: Prisma.InvoiceWhereInput) {
-  const invoice = await db.invoice.findFirst({ where })
-  if (!invoice) return null
+export async function readSurroundings(db: Tx, invoiceId: string) {
   const [around] = await db.$queryRaw<Surroundings[]>`
     SELECT ${party(STRUCTURE, Prisma.sql`i.structure_id`)} AS structure, ${party(STRUCTURE, Prisma.sql`i.buyer_id`)} AS buyer, ${service(Prisma.sql`i.seller_service_id`)} AS "sellerService", ${service(Prisma.sql`i.buyer_service_id`)} AS "buyerService",
       (SELECT json_build_object('id', t.id, 'name', t.name, 'type', t.type, 'iban', t.iban, 'factorName', t.factor_name) FROM bank_account t WHERE t.id = i.bank_account_id) AS "bankAccount",
@@ -75,16 +80,21 @@ export async function readWholeInvoice(db: Tx, where: Prisma.InvoiceWhereInput) 
       (SELECT coalesce(json_agg(json_build_object('id', t.id, 'typeCode', t.type_code, 'description', t.description, 'file', ${FILE}) ORDER BY t.created_at), '[]')
        FROM invoice_attachment t JOIN stored_file f ON f.id = t.file_id WHERE t.structure_id = i.structure_id AND t.invoice_id = i.id) AS attachments,
       (SELECT coalesce(json_agg(json_build_object('status', t.status, 'at', t.at)), '[]') FROM invoice_status_event t WHERE t.structure_id = i.structure_id AND t.invoice_id = i.id AND t.status IN ('MISE_A_DISPOSITION', 'COMPLETEE')) AS terms,
+      (SELECT coalesce(json_agg(json_build_object('id', t.id, 'email', t.email, 'contactEmail', t.contact_email, 'phone', t.phone)), '[]') FROM user_account t
+       WHERE t.id IN (SELECT e.user_id FROM invoice_event e WHERE e.structure_id = i.structure_id AND e.invoice_id = i.id AND e.kind = 'STATUT')) AS contacts,
+      (SELECT coalesce(json_agg(json_build_object('forId', t.written_for_id, 'recipient', t.recipient, 'subject', t.subject, 'createdAt', t.created_at, 'attempts', t.attempts) ORDER BY t.created_at DESC), '[]') FROM outgoing_mail t WHERE t.invoice_id = i.id AND t.status = 'PENDING') AS "pendingMails",
       (SELECT json_build_object('id', t.id, 'number', t.number) FROM invoice t WHERE t.id = i.repeats_id) AS repeats,
       (SELECT coalesce(json_agg(json_build_object('id', t.id, 'number', t.number) ORDER BY t.id), '[]') FROM invoice t WHERE t.structure_id = i.structure_id AND t.repeats_id = i.id AND t.status <> 'SUPPRIMEE') AS repetitions
-    FROM invoice i WHERE i.id = ${invoice.id}::uuid`
-  if (!around) return null
-  const { vatRows, terms, ...rest } = around
+    FROM invoice i WHERE i.id = ${invoiceId}::uuid`
+  if (!around) throw notFound()
+  const { vatRows, terms, pendingMails, ...rest } = around
   return {
-    ...invoice, ...rest,
+    ...rest,
     vatBreakdown: vatRows.map(({ rate, base, vat }) => ({ rate, base: BigInt(base), vat: BigInt(vat) })),
+    pendingMails: pendingMails.map((mail) => ({ ...mail, createdAt: new Date(mail.createdAt) })),
     statusEvents: terms.map(({ status, at }) => ({ status, at: new Date(at) })),
   }
 }
 
-export type WholeInvoice = NonNullable<Awaited<ReturnType<typeof readWholeInvoice>>>
+export type InvoiceSurroundings = Awaited<ReturnType<typeof readSurroundings>>
+export type WholeInvoice = Invoice & InvoiceSurroundings
