@@ -12,9 +12,12 @@ export type Tx = Parameters<Parameters<PrismaClient['$transaction']>[0]>[0]
 
 const holder = globalThis as { cantateDb?: PrismaClient }
 
+/** A client of this database, as the portal uses it. */
+export const connectTo = (connectionString: string): PrismaClient => new PrismaClient({ adapter: new PrismaPg({ connectionString, max: 10 }, { statementNameGenerator: statementNames() }) })
+
 /** The one client of this process; it survives hot reloads in development. */
 export function db(): PrismaClient {
-  return (holder.cantateDb ??= new PrismaClient({ adapter: new PrismaPg({ connectionString: env().DATABASE_URL, max: 10 }, { statementNameGenerator: statementNames() }) }))
+  return (holder.cantateDb ??= connectTo(env().DATABASE_URL))
 }
 
 export const inTransaction = <T>(run: (tx: Tx) => Promise<T>): Promise<T> => db().$transaction(run, { maxWait: 10_000, timeout: 20_000 })

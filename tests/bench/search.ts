@@ -7,12 +7,10 @@ import { existsSync, mkdirSync, mkdtempSync, chmodSync, rmSync } from 'node:fs'
 import { cpus, tmpdir } from 'node:os'
 import path from 'node:path'
 import { parseArgs } from 'node:util'
-import { PrismaPg } from '@prisma/adapter-pg'
 import pg from 'pg'
 import { migrate } from '@/lib/cli/migrate.mjs'
 import { startPostgres } from '@/lib/cli/postgres.mjs'
-import { db } from '@/lib/platform/db'
-import { PrismaClient } from '@/prisma/generated/client'
+import { connectTo, db } from '@/lib/platform/db'
 import type { Kind } from './search/cases'
 import { alreadyLoaded, loadInvoices } from './search/load-invoices'
 import { type Measure, measure } from './search/measure'
@@ -40,7 +38,7 @@ async function open(url: (database: string) => string, size: number) {
   const isThere = (await admin.query('SELECT 1 FROM pg_database WHERE datname = $1', [`${name}_done`])).rowCount === 1
   if (!isThere) await admin.query(`DROP DATABASE IF EXISTS ${name}`).then(() => admin.query(`CREATE DATABASE ${name}`))
   process.env.DATABASE_URL = url(isThere ? `${name}_done` : name)
-  const point = () => Object.assign(globalThis, { cantateDb: new PrismaClient({ adapter: new PrismaPg({ connectionString: process.env.DATABASE_URL, max: 10 }) }) })
+  const point = () => Object.assign(globalThis, { cantateDb: connectTo(process.env.DATABASE_URL as string) })
   if (!isThere) {
     await migrate(process.env.DATABASE_URL)
     point()

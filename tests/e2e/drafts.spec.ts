@@ -67,3 +67,16 @@ test('attachments are added and removed without losing what is typed', async ({ 
   await page.getByRole('button', { name: 'Supprimer Bon 42' }).click()
   await expect(page.getByRole('link', { name: 'bon.txt' })).toHaveCount(0)
 })
+
+test('a part that a bad connection withholds is asked for again, and what is typed stays', async ({ page }) => {
+  await depositSample(page)
+  await page.reload()
+  await field(page, 'Numéro du marché').fill('19MXXX')
+  const parts = '**/_next/static/chunks/**'
+  await page.route(parts, (route) => route.abort())
+  await page.getByRole('button', { name: 'Ajouter une pièce jointe' }).click()
+  await expect(page.getByText('La connexion est mauvaise')).toBeVisible({ timeout: 15_000 })
+  await page.unroute(parts)
+  await expect(page.getByRole('group', { name: 'Nouvelle pièce jointe' })).toBeVisible({ timeout: 30_000 })
+  await expect(field(page, 'Numéro du marché')).toHaveValue('19MXXX')
+})

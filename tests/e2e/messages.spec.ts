@@ -48,3 +48,16 @@ test('a recipient sends an invoice back; its supplier sees the counter, opens th
   await expectAccessible(agent)
   await expect(agent.getByRole('button', { name: 'Ne plus recevoir ces courriels' })).toBeVisible()
 })
+
+test('a manager stops the weekly recap, and may have it again', async ({ page }) => {
+  const recap = page.getByRole('combobox', { name: 'Récapitulatif de la semaine' })
+  for (const choice of ['Aucun courriel', 'Un courriel chaque lundi']) {
+    await page.goto('/mon-compte/notifications')
+    await expect(recap.getByRole('option')).toHaveText(['Un courriel chaque lundi', 'Aucun courriel'])
+    await recap.selectOption({ label: choice })
+    await page.getByRole('button', { name: 'Enregistrer' }).click()
+    await expect(page.getByRole('status').filter({ hasText: 'enregistr' })).toBeVisible()
+    await page.reload()
+    await expect(recap.getByRole('option', { selected: true })).toHaveText(choice)
+  }
+})

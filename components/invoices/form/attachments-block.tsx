@@ -1,13 +1,13 @@
 'use client'
 
 import { Library, Paperclip } from '@/components/ui/icons'
-import dynamic from 'next/dynamic'
 import { useRouter } from 'next/navigation'
 import { useContext, useId, useRef, useState, useTransition } from 'react'
 import { Fieldset } from '@/components/form/fieldset'
 import { controlId, FormContext } from '@/components/form/form-context'
 import { Alert } from '@/components/ui/alert'
 import { Button } from '@/components/ui/button'
+import { latePart } from '@/components/ui/late-part'
 import { IDLE, type FormState } from '@/lib/shared/form-state'
 import { AttachmentList, type AttachmentRow } from './attachment-list'
 import type { ReusableFile } from './library-choice'
@@ -28,8 +28,8 @@ export interface AttachmentsProps {
 }
 
 // Without JavaScript it cannot be opened: nothing of it is drawn on the server.
-const NewAttachment = dynamic(() => import('./new-attachment').then((module) => module.NewAttachment), { ssr: false, loading: () => <p role="status">Ouverture…</p> })
-const LibraryChoice = dynamic(() => import('./library-choice').then((module) => module.LibraryChoice), { ssr: false, loading: () => <p role="status">Ouverture…</p> })
+const NewAttachment = latePart(() => import('./new-attachment').then((module) => module.NewAttachment))
+const LibraryChoice = latePart(() => import('./library-choice').then((module) => module.LibraryChoice))
 
 /**
  * « Pièces jointes »: added and removed at once, each by its own door, without touching what is typed around them.

@@ -1,15 +1,15 @@
 'use client'
 
 import { Send } from '@/components/ui/icons'
-import dynamic from 'next/dynamic'
 import { useState } from 'react'
 import { useFormPending, useFormResult } from '@/components/form/form-context'
 import { useHydrated } from '@/components/form/hydrated'
 import { Alert } from '@/components/ui/alert'
 import { Button } from '@/components/ui/button'
+import { latePart } from '@/components/ui/late-part'
 
 // The window is only ever opened by JavaScript: before it loads, the question stands in the page.
-const Dialog = dynamic(() => import('@/components/ui/dialog').then((module) => module.Dialog), { ssr: false })
+const Dialog = latePart(() => import('@/components/ui/dialog').then((module) => module.Dialog))
 
 interface Submission {
   sent: boolean

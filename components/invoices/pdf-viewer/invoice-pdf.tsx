@@ -1,15 +1,12 @@
 'use client'
 
 import { FileText } from '@/components/ui/icons'
-import dynamic from 'next/dynamic'
 import { useEffect, useRef, useState, useSyncExternalStore } from 'react'
 import { Button } from '@/components/ui/button'
+import { latePart } from '@/components/ui/late-part'
 import { usePlaces } from './placed'
 
-const Viewer = dynamic(() => import('./viewer').then((module) => module.Viewer), {
-  ssr: false,
-  loading: () => <p className="p-6 text-center text-ink-soft">Ouverture de l’aperçu…</p>,
-})
+const Viewer = latePart(() => import('./viewer').then((module) => module.Viewer))
 
 const WIDE = '(min-width: 64rem)'
 const subscribe = (onChange: () => void) => {

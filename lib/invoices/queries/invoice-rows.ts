@@ -130,12 +130,14 @@ function pageKeysSql({ where, branches, withBuyer }: Source, { sort, isDescendin
   const way = goesDown ? Prisma.sql`DESC` : Prisma.sql`ASC`
   const beyond = goesDown ? Prisma.sql`<` : Prisma.sql`>`
   const past = cursor ? [Prisma.sql`(${column}, i.id) ${beyond} (${cursor[0]}::${type}, ${cursor[1]}::uuid)`] : []
+  // A number, not a parameter: a plan made for an unknown length is made for a tenth of all.
+  const most = Prisma.raw(String(limit))
   const buyer = withBuyer ? Prisma.sql`LEFT JOIN structure b ON b.id = i.buyer_id` : Prisma.empty
   const walk = ({ condition }: Branch) => Prisma.sql`SELECT i.id, ${column} AS key FROM invoice i ${buyer}
-    WHERE ${Prisma.join([condition, Prisma.sql`i.status <> 'SUPPRIMEE'`, ...where, ...past], ' AND ')} ORDER BY ${column} ${way}, i.id ${way} LIMIT ${limit}`
+    WHERE ${Prisma.join([condition, Prisma.sql`i.status <> 'SUPPRIMEE'`, ...where, ...past], ' AND ')} ORDER BY ${column} ${way}, i.id ${way} LIMIT ${most}`
   const parts = branches.map((branch) => (branch.lists.length === 0 ? Prisma.sql`(${walk(branch)})` : Prisma.sql`SELECT walked.id, walked.key FROM ${Prisma.join(branch.lists)}, LATERAL (${walk(branch)}) AS walked`))
   const text = sort === 'depot' ? Prisma.sql`to_char(key AT TIME ZONE 'UTC', 'YYYY-MM-DD HH24:MI:SS.US') || '+00'` : Prisma.sql`key::text`
-  return Prisma.sql`SELECT id, key, ${text} AS "sortKey" FROM (${Prisma.join(parts, ' UNION ALL ')}) part ORDER BY key ${way}, id ${way} LIMIT ${limit}`
+  return Prisma.sql`SELECT id, key, ${text} AS "sortKey" FROM (${Prisma.join(parts, ' UNION ALL ')}) part ORDER BY key ${way}, id ${way} LIMIT ${most}`
 }
 
 /** The keys of the next rows of a list, for what goes through all of it: exports. */
