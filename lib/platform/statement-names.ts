@@ -3,6 +3,8 @@ const COMMON = 5
 /** Each connection keeps what it prepared, plan and all: so many at most. */
 const PREPARED = 200
 const REMEMBERED = 1000
+/** Only a pattern that the planner sees finds its index: prepared for any pattern, it would read them all. */
+const PATTERN = /\bI?LIKE\b/
 
 /**
  * Names for the statements that come again and again, so that PostgreSQL reads and plans each once a connection instead of every time:
@@ -16,7 +18,7 @@ export function statementNames(): (query: { sql: string }) => string {
   return ({ sql }) => {
     const name = names.get(sql)
     if (name !== undefined) return name
-    if (names.size >= PREPARED) return ''
+    if (names.size >= PREPARED || PATTERN.test(sql)) return ''
     const times = (heard.get(sql) ?? 0) + 1
     if (times < COMMON) {
       if (heard.size >= REMEMBERED) heard.clear()

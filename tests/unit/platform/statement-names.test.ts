@@ -29,3 +29,9 @@ test('statements heard once do not keep a common one from its name', () => {
   for (let index = 0; index < 5000; index++) name({ sql: `SELECT ${index} AS once` })
   expect(hear(name, 'SELECT 1', 5).at(-1)).not.toBe('')
 })
+
+test('a search by pattern is planned each time, for its own pattern', () => {
+  const name = statementNames()
+  expect(hear(name, 'SELECT id FROM invoice WHERE upper(number) LIKE $1', 9).at(-1)).toBe('')
+  expect(hear(name, 'SELECT id FROM invoice WHERE number ILIKE $1', 9).at(-1)).toBe('')
+})
