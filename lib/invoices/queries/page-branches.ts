@@ -29,7 +29,7 @@ export function branchesOf(parts: VisibleParts, statuses: readonly InvoiceStatus
   const { whole, limited } = parts
   // A status by itself is written out, neither taken from a list nor a parameter of a prepared statement: only then does the planner know
   // whether it is rare and walks its own index.
-  const isWalkedByStatus = statuses.length > 1 && walksOf(parts, statuses) <= MOST_WALKS
+  const isWalkedByStatus = statuses.length > 0 && walksOf(parts, statuses) <= MOST_WALKS
   const ofStatuses = isWalkedByStatus ? statuses.map((status) => Prisma.raw(` AND i.status = '${InvoiceStatus[status]}'`)) : [statuses.length > 0 ? Prisma.sql` AND i.status = ANY(${[...statuses]}::"InvoiceStatus"[])` : Prisma.empty]
   const branch = (condition: Prisma.Sql, lists: Prisma.Sql[] = []): Branch[] => ofStatuses.map((ofStatus) => ({ lists, condition: Prisma.sql`${condition}${ofStatus}` }))
   const ofWhole = whole.length > 1 ? branch(Prisma.sql`i.structure_id = own.id`, [Prisma.sql`unnest(${whole}::uuid[]) AS own(id)`]) : whole.flatMap((id) => branch(Prisma.sql`i.structure_id = ${id}::uuid`))
