@@ -53,10 +53,10 @@ export const fiscalLineColumns = (): Column<FiscalLine>[] => [
   {
     key: 'tva', header: 'TVA', align: 'end',
     cell: (row) => (
-      <>
+      <span className="block">
         {signed(row.totalVat, row)}
         {row.vat.map(({ rate, vat }) => <span key={rate} className="block text-sm text-ink-soft">{rateLabel(rate)}{'\u00a0: '}{signed(vat, row)}</span>)}
-      </>
+      </span>
     ),
   },
   { key: 'ttc', header: 'TTC', align: 'end', cell: (row) => signed(row.totalWithVat, row) },
