@@ -5,6 +5,7 @@ import { routeInvoice } from '@/lib/invoices/jobs/route-invoice'
 import { sendDailySummary } from '@/lib/messages/jobs/send-daily-summary'
 import { notify } from '@/lib/messages/notify'
 import { db, inTransaction } from '@/lib/platform/db'
+import { addDays, civilDateOf, instantOf } from '@/lib/shared/dates'
 import { layOutMail } from '@/lib/shared/mail-layout'
 import type { MessageKind } from '@/lib/shared/notification-kinds'
 import { resetDatabase } from '../../support/database'
@@ -16,6 +17,8 @@ import { madeAvailable, publicBody } from '../../support/sent-invoice'
 beforeEach(resetDatabase)
 
 const at = (instant: string) => new Date(instant)
+/** In two days at noon in Paris, when a summary leaves, whatever the hour of the test. */
+const inTwoDays = () => instantOf(addDays(civilDateOf(new Date()), 2), 12)
 const run = (instant: string) => sendDailySummary.run({ now: at(instant) })
 const mailTo = (to: string, subject: string) => layOutMail({ template: 'test.notice', to, subject, name: null, paragraphs: [subject], action: { label: 'Voir', url: 'http://localhost/mon-compte' } })
 const choose = async (userId: string, choices: Record<string, string>) => setNotifications.door.call(await callerOf(userId), choices)
@@ -91,7 +94,7 @@ describe('the daily summary', () => {
     await db().message.updateMany({ where: { invoiceId: id }, data: { mail: 'EN_ATTENTE', readAt: null } })
     await db().workspace.deleteMany({ where: { structureId: from.structure.id } })
     const before = (await mailsFor(from.user.email)).length
-    await sendDailySummary.run({ now: new Date(Date.now() + 2 * 86_400_000) })
+    await sendDailySummary.run({ now: inTwoDays() })
     expect(await mailsFor(from.user.email)).toHaveLength(before)
   })
 
@@ -119,7 +122,6 @@ async function arrival(from: Awaited<ReturnType<typeof supplier>>, siret: string
 }
 
 describe('what a public structure received', () => {
-  const inTwoDays = () => new Date(Date.now() + 2 * 86_400_000)
   const told = async (userId: string) => (await db().message.findMany({ where: { userId } })).map(({ subject, kind, mail }) => `${kind} ${subject} ${mail}`)
 
   it('is one message a day for each agent, of the services he sees, and in his summary', async () => {
