@@ -36,7 +36,11 @@ export function SessionWarning({ warnAfterMs }: { warnAfterMs: number }) {
   useEffect(() => {
     const openedAt = Date.now()
     markSeen(openedAt)
-    const timer = setInterval(() => setState((current) => (current === 'over' ? current : Date.now() - lastSeen(openedAt) >= warnAfterMs ? 'warned' : current === 'unseen' ? current : 'quiet')), Math.min(CHECK_MS, warnAfterMs))
+    const check = () => {
+      const isLate = Date.now() - lastSeen(openedAt) >= warnAfterMs
+      setState((current) => (isLate && current !== 'over' ? 'warned' : !isLate && current === 'warned' ? 'quiet' : current))
+    }
+    const timer = setInterval(check, Math.min(CHECK_MS, warnAfterMs))
     return () => clearInterval(timer)
   }, [place, warnAfterMs])
 
