@@ -1,12 +1,15 @@
 'use client'
 
+import { ConfirmSubmit } from '@/components/form/confirm-submit'
+import { Form } from '@/components/form/form'
+import { Trash2 } from '@/components/ui/icons'
 import { Link } from '@/components/ui/link'
 import { StatusPill } from '@/components/ui/status-pill'
 import { type Column, Table } from '@/components/ui/table'
 import type { FormAction } from '@/lib/shared/form-state'
 import type { ListSort } from '@/lib/invoices/model/list-params'
 import type { Direction } from '@/lib/shared/table-params'
-import { DeleteDraft } from '../page/draft-banner'
+import { DRAFT_IS_LOST } from '../page/draft-banner'
 import { STATUS_ICONS } from '../status-icons'
 import type { ListedInvoice, Written } from './listed-invoice'
 
@@ -19,7 +22,7 @@ interface InvoiceTableProps {
   sorts: ListSorts
   /** Name the seller too: the person works for several structures. */
   withSeller: boolean
-  /** The door that deletes a draft; absent where nothing can be deleted. */
+  /** Deletes the draft whose button was pressed; absent where nothing can be deleted. */
   remove?: FormAction<{ invoiceId: string }>
   /** The form that takes the ticked ones; absent where nothing is done with several. */
   selectionForm?: string
@@ -74,7 +77,14 @@ function columnsOf({ sorts, withSeller, remove }: Pick<InvoiceTableProps, 'sorts
     { key: 'date', header: 'Date de facture', cell: ({ issued }) => (issued ? <Time {...issued} /> : NONE) },
     ...(withSeller ? [{ key: 'fournisseur', header: 'Fournisseur', cell: ({ seller }: ListedInvoice) => seller }] : []),
     ...(remove
-      ? [{ key: 'actions', header: 'Actions', headerHidden: true, cell: (row: ListedInvoice) => row.status.isDraft && <DeleteDraft invoiceId={row.id} version={row.version} remove={remove} of={nameOf(row)} /> }]
+      ? [{
+          key: 'actions', header: 'Actions', headerHidden: true,
+          cell: (row: ListedInvoice) => row.draftKey && (
+            <ConfirmSubmit name="draft" value={row.draftKey} label="Supprimer" title={`Supprimer le brouillon ${nameOf(row)} ?`} look="danger" icon={<Trash2 aria-hidden />}>
+              {DRAFT_IS_LOST}
+            </ConfirmSubmit>
+          ),
+        }]
       : []),
   ]
 }
@@ -84,10 +94,12 @@ function columnsOf({ sorts, withSeller, remove }: Pick<InvoiceTableProps, 'sorts
  * once as the tree it comes from, which is five times its words (decision 0076).
  */
 export function InvoiceTable({ caption, rows, selectionForm, ...options }: InvoiceTableProps) {
-  return (
+  const table = (
     <Table
       caption={caption} captionHidden columns={columnsOf(options)} rows={rows} rowKey={({ id }) => id}
       selection={selectionForm === undefined ? undefined : { formId: selectionForm, name: 'facture', label: (row) => `Choisir la facture ${nameOf(row)}` }}
     />
   )
+  // One form for all rows: each of its own would cost more than the rest of the row.
+  return options.remove ? <Form action={options.remove} note={false}>{table}</Form> : table
 }

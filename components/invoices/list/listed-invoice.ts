@@ -1,6 +1,7 @@
 import { formatCents } from '@/lib/shared/amounts'
 import { columnToCivil, shortDate, shortInstant } from '@/lib/shared/dates'
 import { draftAddress } from '@/lib/invoices/model/draft-address'
+import { draftKey } from '@/lib/invoices/model/draft-key'
 import { isDraft, statusRow } from '@/lib/invoices/model/status'
 import { routes } from '@/lib/shared/routes'
 import { formatSiret } from '@/lib/shared/siret'
@@ -44,7 +45,8 @@ export interface ListedInvoice {
   deposited: Written | null
   issued: Written | null
   seller: string
-  version: number
+  /** Names a draft to the door that deletes it; null once it is sent. */
+  draftKey: string | null
 }
 
 const instant = (at: Date): Written => ({ text: shortInstant(at), value: at.toISOString() })
@@ -57,7 +59,7 @@ function civil(column: Date): Written {
 export function listed({ id, number, typeCode, status, statusAt, sellerName, recipientName, recipientSiret, issueDate, submittedAt, version, submissionMode, totalWithVat, currency }: InvoiceRow): ListedInvoice {
   const { label, tone, sentence } = statusRow(status)
   return {
-    id, number, version,
+    id, number,
     href: isDraft(status) ? draftAddress(id, submissionMode) : routes.invoice(id),
     isCreditNote: typeCode === '381',
     recipient: recipientName,
@@ -67,5 +69,6 @@ export function listed({ id, number, typeCode, status, statusAt, sellerName, rec
     deposited: submittedAt && instant(submittedAt),
     issued: issueDate && civil(issueDate),
     seller: sellerName,
+    draftKey: isDraft(status) ? draftKey(id, version) : null,
   }
 }

@@ -14,6 +14,9 @@ interface DraftBannerProps {
   remove: FormAction<{ invoiceId: string }>
 }
 
+/** What the question before « Supprimer » says. */
+export const DRAFT_IS_LOST = 'Il n’a jamais été envoyé et ne pourra pas être retrouvé. Un PDF que vous avez déposé reste sur votre ordinateur.'
+
 /** A draft never looks sent: said first, with the way on. */
 export function DraftBanner({ invoiceId, href, version, mayWrite, remove }: DraftBannerProps) {
   return (
@@ -24,22 +27,15 @@ export function DraftBanner({ invoiceId, href, version, mayWrite, remove }: Draf
           <ButtonLink href={href} look="main">
             Compléter et envoyer
           </ButtonLink>
-          <DeleteDraft invoiceId={invoiceId} version={version} remove={remove} />
+          <Form action={remove} note={false} className="">
+            <input type="hidden" name="invoiceId" value={invoiceId} />
+            <input type="hidden" name="version" value={version} />
+            <ConfirmSubmit label="Supprimer le brouillon" confirmLabel="Supprimer" title="Supprimer ce brouillon ?" look="danger" icon={<Trash2 aria-hidden />}>
+              {DRAFT_IS_LOST}
+            </ConfirmSubmit>
+          </Form>
         </div>
       )}
     </Alert>
-  )
-}
-
-/** « Supprimer », which asks first. */
-export function DeleteDraft({ invoiceId, version, remove, of }: Omit<DraftBannerProps, 'mayWrite' | 'href'> & { of?: string }) {
-  return (
-    <Form action={remove} note={false} className="">
-      <input type="hidden" name="invoiceId" value={invoiceId} />
-      <input type="hidden" name="version" value={version} />
-      <ConfirmSubmit label={of ? 'Supprimer' : 'Supprimer le brouillon'} confirmLabel="Supprimer" title={of ? `Supprimer le brouillon ${of} ?` : 'Supprimer ce brouillon ?'} look="danger" icon={<Trash2 aria-hidden />}>
-        Il n’a jamais été envoyé et ne pourra pas être retrouvé. Un PDF que vous avez déposé reste sur votre ordinateur.
-      </ConfirmSubmit>
-    </Form>
   )
 }

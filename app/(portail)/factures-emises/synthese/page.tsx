@@ -11,7 +11,7 @@ import { requireActor } from '@/lib/access/session'
 import { countInvoices } from '@/lib/invoices/queries/count-invoices'
 import { listInvoices } from '@/lib/invoices/queries/list-invoices'
 import { routes } from '@/lib/shared/routes'
-import { deleteDraft } from '../deposer/[depotId]/actions'
+import { deleteListedDraft } from './actions'
 import { MissingSynthesis } from './missing-synthesis'
 import { EMPTY, parseSynthesis, synthesisLinks } from './parameters'
 
@@ -31,7 +31,7 @@ export default async function SynthesisPage({ searchParams }: PageProps<'/factur
     listInvoices({ ...common, group: 'inProgress', ...pageOf('inProgress') }),
     countInvoices({ structureId }),
   ])
-  const groups = [{ id: 'toDo', title: 'À faire', list: toDo, remove: deleteDraft } as const, { id: 'inProgress', title: 'En cours', list: inProgress, remove: undefined } as const]
+  const groups = [{ id: 'toDo', title: 'À faire', list: toDo, remove: deleteListedDraft } as const, { id: 'inProgress', title: 'En cours', list: inProgress, remove: undefined } as const]
   const isFiltered = Boolean(text || status)
   return (
     <PageShell
