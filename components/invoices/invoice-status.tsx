@@ -1,14 +1,15 @@
 import { InstantText } from '@/components/ui/date'
 import { StatusPill } from '@/components/ui/status-pill'
-import { isDraft, statusRow } from '@/lib/invoices/model/status'
+import { statusRow } from '@/lib/invoices/model/status'
 import { reasonOf } from '@/lib/invoices/model/treatment-reasons'
 import type { InvoiceStatus } from '@/prisma/generated/enums'
 import { STATUS_ICONS } from './status-icons'
+import { statusWords } from './status-words'
 
 /** The status of an invoice under its official label. */
 export function InvoiceStatusPill({ status }: { status: InvoiceStatus }) {
-  const { label, tone } = statusRow(status)
-  return <StatusPill tone={tone} icon={STATUS_ICONS[isDraft(status) ? 'draft' : tone]} label={label} />
+  const { label, tone, icon } = statusWords(status)
+  return <StatusPill tone={tone} icon={STATUS_ICONS[icon]} label={label} />
 }
 
 interface InvoiceStatusLineProps {

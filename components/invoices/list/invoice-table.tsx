@@ -6,12 +6,13 @@ import { Trash2 } from '@/components/ui/icons'
 import { Link } from '@/components/ui/link'
 import { StatusPill } from '@/components/ui/status-pill'
 import { type Column, Table } from '@/components/ui/table'
+import { WrittenTime } from '@/components/ui/written-time'
 import type { FormAction } from '@/lib/shared/form-state'
 import type { ListSort } from '@/lib/invoices/model/list-params'
 import type { Direction } from '@/lib/shared/table-params'
 import { DRAFT_IS_LOST } from '../page/draft-banner'
 import { STATUS_ICONS } from '../status-icons'
-import type { ListedInvoice, Written } from './listed-invoice'
+import type { ListedInvoice } from './listed-invoice'
 
 export type ListSorts = Record<ListSort, { href: string; current?: Direction }>
 
@@ -29,12 +30,6 @@ interface InvoiceTableProps {
 }
 
 const NONE = <span className="text-ink-soft">à compléter</span>
-
-const Time = ({ text, value }: Written) => (
-  <time dateTime={value} className="figures whitespace-nowrap">
-    {text}
-  </time>
-)
 
 const nameOf = ({ number }: ListedInvoice) => number ?? 'sans numéro'
 
@@ -64,17 +59,17 @@ function columnsOf({ sorts, withSeller, remove }: Pick<InvoiceTableProps, 'sorts
     { key: 'montant', header: 'Montant TTC', align: 'end', sort: sorts.montant, cell: ({ amount }) => (amount === null ? NONE : <span className="figures whitespace-nowrap">{amount}</span>) },
     {
       key: 'statut', header: 'Statut', sort: sorts.statut, prose: true,
-      cell: ({ status: { label, tone, isDraft, sentence, since } }) => (
+      cell: ({ status: { label, tone, icon, sentence, since } }) => (
         <span className="block max-w-80">
-          <StatusPill tone={tone} icon={STATUS_ICONS[isDraft ? 'draft' : tone]} label={label} />
+          <StatusPill tone={tone} icon={STATUS_ICONS[icon]} label={label} />
           <span className="mt-1 block text-sm text-ink-soft">
-            {sentence} Depuis le <Time {...since} />.
+            {sentence} Depuis le <WrittenTime {...since} />.
           </span>
         </span>
       ),
     },
-    { key: 'depot', header: 'Déposée le', sort: sorts.depot, cell: ({ deposited }) => (deposited ? <Time {...deposited} /> : <span className="text-ink-soft">non envoyée</span>) },
-    { key: 'date', header: 'Date de facture', cell: ({ issued }) => (issued ? <Time {...issued} /> : NONE) },
+    { key: 'depot', header: 'Déposée le', sort: sorts.depot, cell: ({ deposited }) => (deposited ? <WrittenTime {...deposited} /> : <span className="text-ink-soft">non envoyée</span>) },
+    { key: 'date', header: 'Date de facture', cell: ({ issued }) => (issued ? <WrittenTime {...issued} /> : NONE) },
     ...(withSeller ? [{ key: 'fournisseur', header: 'Fournisseur', cell: ({ seller }: ListedInvoice) => seller }] : []),
     ...(remove
       ? [{

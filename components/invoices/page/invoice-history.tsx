@@ -10,7 +10,9 @@ import { HISTORY_NAMES, type HistoryWish } from '@/lib/invoices/model/history-wi
 import type { HistoryEvent, InvoiceHistory as History, WaitingMail } from '@/lib/invoices/queries/read-history'
 import { routes } from '@/lib/shared/routes'
 import { tableHref } from '@/lib/shared/table-params'
-import { InvoiceStatusPill } from '../invoice-status'
+import { writtenInstant } from '@/lib/shared/written'
+import { EventList, type ShownEvent } from './event-list'
+import { statusWords } from '../status-words'
 
 interface InvoiceHistoryProps {
   history: History
@@ -42,11 +44,7 @@ export function InvoiceHistory({ history: { events, hasMore, waiting }, wish, pa
       )}
       {waiting.length > 0 && <WaitingMails mails={waiting} />}
       {events.length === 0 && <p>{wish.family ? 'Aucun événement de ce genre.' : 'Rien ne s’est encore passé.'}</p>}
-      <ol aria-label="Événements" className="space-y-4">
-        {events.map((event) => (
-          <Event key={event.position} event={event} />
-        ))}
-      </ol>
+      <EventList events={events.map(shownEvent)} />
       <p className="no-print mt-4 flex flex-wrap gap-x-6 gap-y-2">
         {hasMore && !wish.isWhole && <Link className="text-link" href={href(whole)}>Tout l’historique</Link>}
         {hasMore && wish.isWhole && last && <Link className="text-link" href={href({ ...whole, [HISTORY_NAMES.before]: last.position })}>Événements plus anciens</Link>}
@@ -72,40 +70,9 @@ export function InvoiceHistory({ history: { events, hasMore, waiting }, wish, pa
   )
 }
 
-function Event({ event: { status, label, at, who, details, comment, contact, resumedAt } }: { event: HistoryEvent }) {
-  return (
-    <li className="space-y-1">
-      <p className="flex flex-wrap items-center gap-x-3 gap-y-1">
-        {status ? <InvoiceStatusPill status={status} /> : <span className="font-medium">{label}</span>}
-        <span className="text-sm text-ink-soft">
-          <InstantText at={at} />, {who}
-        </span>
-      </p>
-      {contact && (
-        <p className="flex flex-wrap gap-x-3 text-sm">
-          <a className="text-link break-all" href={`mailto:${contact.email}`}>
-            {contact.email}
-          </a>
-          {contact.phone && (
-            <a className="text-link" href={`tel:${contact.phone.replace(/[^+\d]/g, '')}`}>
-              {contact.phone}
-            </a>
-          )}
-        </p>
-      )}
-      {details.map((line) => (
-        <p key={line} className="break-words text-sm">
-          {line}
-        </p>
-      ))}
-      {comment && <p className="whitespace-pre-line border-l-2 border-line pl-3">{comment}</p>}
-      {resumedAt && (
-        <p className="text-sm text-ink-soft">
-          Repris dans la chaîne le <InstantText at={resumedAt} />.
-        </p>
-      )}
-    </li>
-  )
+/** Without what only the server needs, and with its dates in words. */
+function shownEvent({ position, status, label, at, who, details, comment, contact, resumedAt }: HistoryEvent): ShownEvent {
+  return { position, status: status && statusWords(status), label, at: writtenInstant(at), who, details, comment, contact, resumedAt: resumedAt && writtenInstant(resumedAt) }
 }
 
 function WaitingMails({ mails }: { mails: WaitingMail[] }) {
