@@ -21,7 +21,7 @@ interface StatusPillProps {
 /** The status of an invoice, a mandate, a structure: icon and official words, never colour alone. */
 export function StatusPill({ tone, icon: Icon, label }: StatusPillProps) {
   return (
-    <span className={`inline-flex items-center gap-1.5 rounded-full border py-0.5 pr-3 pl-2 text-sm font-medium ${TONES[tone]}`}>
+    <span className={`pill ${TONES[tone]}`}>
       <Icon aria-hidden className="size-4 flex-none" />
       {label}
     </span>

@@ -37,24 +37,22 @@ interface TableProps<Row> {
   columns: Column<Row>[]
   rows: Row[]
   rowKey: (row: Row) => string
-  /** Last row, such as a total. */
-  footer?: ReactNode
   selection?: Selection<Row>
 }
 
 const ARIA_SORT = { asc: 'ascending', desc: 'descending' } as const
 
 /** A list of rows: a table on a screen, cards on a phone. An empty list is an EmptyState, not a Table. */
-export function Table<Row>({ caption, captionHidden = false, columns, rows, rowKey, footer, selection }: TableProps<Row>) {
+export function Table<Row>({ caption, captionHidden = false, columns, rows, rowKey, selection }: TableProps<Row>) {
   return (
     <div className="overflow-x-auto rounded-md border border-line bg-surface">
       {/* Roles are written out: as cards, browsers would forget that this is a table. */}
-      <table role="table" className="table-cards w-full border-collapse text-left">
+      <table role="table" className="table-cards">
         <caption className={captionHidden ? 'sr-only' : 'px-4 pt-4 pb-2 text-left font-semibold'}>{caption}</caption>
         <thead role="rowgroup" className="border-b border-line bg-paper">
           <tr role="row">
             {selection && (
-              <th role="columnheader" scope="col" className="w-10 px-4 py-2.5">
+              <th role="columnheader" scope="col" className="w-10">
                 <SelectAll formId={selection.formId} name={selection.name} label="Tout choisir" />
               </th>
             )}
@@ -64,7 +62,7 @@ export function Table<Row>({ caption, captionHidden = false, columns, rows, rowK
                 role="columnheader"
                 scope="col"
                 aria-sort={sort?.current && ARIA_SORT[sort.current]}
-                className={`px-4 py-2.5 text-sm font-semibold whitespace-nowrap text-ink-soft ${align === 'end' ? 'text-right' : ''}`}
+                className={align === 'end' ? 'text-right' : undefined}
               >
                 {sort ? <SortLink label={header} {...sort} /> : <span className={headerHidden ? 'sr-only' : ''}>{header}</span>}
               </th>
@@ -73,9 +71,9 @@ export function Table<Row>({ caption, captionHidden = false, columns, rows, rowK
         </thead>
         <tbody role="rowgroup" className="divide-y divide-line">
           {rows.map((row) => (
-            <tr key={rowKey(row)} role="row" className="hover:bg-pine-wash">
+            <tr key={rowKey(row)} role="row">
               {selection && (
-                <td role="cell" className="px-4 py-2.5 align-top">
+                <td role="cell">
                   {(selection.isOpenTo?.(row) ?? true) && <input type="checkbox" form={selection.formId} name={selection.name} value={rowKey(row)} aria-label={selection.label(row)} className="size-5 accent-pine" />}
                 </td>
               )}
@@ -85,17 +83,16 @@ export function Table<Row>({ caption, captionHidden = false, columns, rows, rowK
             </tr>
           ))}
         </tbody>
-        {footer && <tfoot role="rowgroup" className="border-t border-line bg-paper font-semibold">{footer}</tfoot>}
       </table>
     </div>
   )
 }
 
 function Cell<Row>({ column: { header, cell, align, prose, rowHeader, headerHidden }, row }: { column: Column<Row>; row: Row }) {
-  const style = `px-4 py-2.5 align-top ${align === 'end' ? 'figures text-right whitespace-nowrap' : ''}`
+  const style = align === 'end' ? 'amount' : undefined
   if (rowHeader) {
     return (
-      <th role="rowheader" scope="row" className={`font-semibold ${style}`}>
+      <th role="rowheader" scope="row" className={style}>
         {cell(row)}
       </th>
     )
