@@ -7,7 +7,7 @@ import type { Written } from '@/lib/shared/written'
 import { STATUS_ICONS } from '../status-icons'
 import type { StatusWords } from '../status-words'
 
-/** An event in words alone: drawn by the server as a part of the page, it would be sent twice (decision 0076). */
+/** An event in words alone: drawn by the server as a part of the page, it would be sent twice (decision 0080). */
 export interface ShownEvent extends Pick<HistoryEvent, 'position' | 'label' | 'who' | 'details' | 'comment' | 'contact'> {
   status: StatusWords | null
   at: Written

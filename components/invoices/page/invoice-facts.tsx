@@ -19,7 +19,7 @@ interface InvoiceFactsProps {
   currency: string
 }
 
-/** What an invoice says, in words: drawn by the server as a part of the page, it would be sent twice (decision 0076). */
+/** What an invoice says, in words: drawn by the server as a part of the page, it would be sent twice (decision 0080). */
 export function InvoiceFacts({ blocks, vat, currency }: InvoiceFactsProps) {
   return blocks.map(({ title, facts }, index) => (
     <Card key={title} title={title}>
