@@ -1,12 +1,15 @@
+'use client'
+
 import { Search } from '@/components/ui/icons'
 import { Link } from '@/components/ui/link'
 import { buttonStyle } from '@/components/ui/button-style'
-import { statusesOf, statusRow } from '@/lib/invoices/model/status'
 import { routes } from '@/lib/shared/routes'
 
 interface SynthesisFilterProps {
   text: string
   status: string
+  /** Official codes and labels, in the order of an invoice's life. */
+  statuses: { code: string; label: string }[]
   structureId: string
   structures: { id: string; name: string }[]
   /** Sorting and rows per page, kept through a search. */
@@ -15,9 +18,8 @@ interface SynthesisFilterProps {
 
 const FIELD = 'control max-w-72'
 
-/** Filters of the synthesis: a GET form, so that what is found has an address. */
-export function SynthesisFilter({ text, status, structureId, structures, kept }: SynthesisFilterProps) {
-  const statuses = [...statusesOf('toDo'), ...statusesOf('inProgress')]
+/** Filters of the synthesis: a GET form, so that what is found has an address. Given as words, to be sent once (decision 0080). */
+export function SynthesisFilter({ text, status, statuses, structureId, structures, kept }: SynthesisFilterProps) {
   const isFiltered = Boolean(text || status || structureId)
   return (
     <form action={routes.synthesis} method="get" role="search" aria-label="Filtrer les factures" className="mb-8 flex flex-wrap items-end gap-4">
@@ -32,9 +34,9 @@ export function SynthesisFilter({ text, status, structureId, structures, kept }:
         <span className="mb-1 block">Statut</span>
         <select name="statut" defaultValue={status} className={FIELD}>
           <option value="">Tous les statuts</option>
-          {statuses.map((code) => (
+          {statuses.map(({ code, label }) => (
             <option key={code} value={code}>
-              {statusRow(code).label}
+              {label}
             </option>
           ))}
         </select>

@@ -13,7 +13,7 @@ import { listInvoices } from '@/lib/invoices/queries/list-invoices'
 import { routes } from '@/lib/shared/routes'
 import { deleteListedDraft } from './actions'
 import { MissingSynthesis } from './missing-synthesis'
-import { EMPTY, parseSynthesis, synthesisLinks } from './parameters'
+import { EMPTY, OFFERED, parseSynthesis, synthesisLinks } from './parameters'
 
 export const metadata: Metadata = { title: 'Synthèse des factures émises' }
 
@@ -41,7 +41,7 @@ export default async function SynthesisPage({ searchParams }: PageProps<'/factur
       actions={<ButtonLink href={routes.deposit} look="main">Déposer une facture</ButtonLink>}
     >
       <IssuedTabs current="synthese" toDo={counts.byGroup.toDo} />
-      <SynthesisFilter text={text} status={status ?? ''} structureId={structureId ?? ''} structures={structures} kept={{ tri: table.sort, sens: table.direction, taille: table.pageSize }} />
+      <SynthesisFilter text={text} status={status ?? ''} statuses={OFFERED} structureId={structureId ?? ''} structures={structures} kept={{ tri: table.sort, sens: table.direction, taille: table.pageSize }} />
       <div className="space-y-10">
         {groups.map(({ id, title, list, remove }) => (
           <InvoiceGroup

@@ -1,6 +1,6 @@
 import type { InvoiceStatus } from '@/prisma/generated/enums'
 import { LIST_SORTS, type ListSort, sortsOf } from '@/lib/invoices/model/list-params'
-import { STATUSES } from '@/lib/invoices/model/status'
+import { STATUSES, statusesOf, statusRow } from '@/lib/invoices/model/status'
 import { routes } from '@/lib/shared/routes'
 import { firstOf, parseTableParams, tableHref, type Direction, type SearchParams, type TableParams } from '@/lib/shared/table-params'
 
@@ -11,6 +11,10 @@ export const EMPTY: Record<Group, { title: string; sentence: string }> = {
   toDo: { title: 'Rien ne vous attend.', sentence: 'Vos brouillons et les factures à corriger apparaîtront ici.' },
   inProgress: { title: 'Aucune facture en cours.', sentence: 'Une facture envoyée apparaît ici, avec son statut, jusqu’à sa mise en paiement. « Déposer une facture » en commence une.' },
 }
+
+/** What its filter offers. */
+export const OFFERED = [...statusesOf('toDo'), ...statusesOf('inProgress')].map((code) => ({ code, label: statusRow(code).label }))
+
 const NAMES: Record<Group, string> = { toDo: 'a-faire', inProgress: 'en-cours' }
 
 /** The address of the synthesis as what its queries take; what cannot be read falls back to its default. */
