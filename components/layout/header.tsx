@@ -22,7 +22,7 @@ export function Header({ frame }: { frame: Frame }) {
             </div>
           )}
           <div className="ml-auto min-w-0 max-w-md flex-1 max-lg:hidden">
-            <SearchBox id="recherche" label="Rechercher dans le portail" placeholder="Je veux créer mon compte…" />
+            <SearchBox id="recherche" label="Rechercher dans le portail" placeholder={person ? 'Rechercher…' : 'Je veux créer mon compte…'} />
           </div>
           <div className="flex flex-none items-center gap-1 sm:gap-2 max-lg:ml-auto">
             {person && messages && <MessagesLink entry={messages} />}

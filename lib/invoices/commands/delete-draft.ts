@@ -1,8 +1,9 @@
 import type { z } from 'zod'
 import type { CommandContext } from '@/lib/platform/context'
+import { conflict } from '@/lib/shared/errors'
 import type { deleteSchema } from '../model/draft'
 import { isDraft } from '../model/status'
-import { changeStatus, staleInvoice } from './change-status'
+import { changeStatus } from './change-status'
 import { lockInvoice } from './lock-invoice'
 import { alreadySent } from './save-draft'
 
@@ -10,7 +11,7 @@ import { alreadySent } from './save-draft'
 export async function deleteDraft({ invoiceId, version }: z.output<typeof deleteSchema>, context: CommandContext): Promise<{ invoiceId: string }> {
   const invoice = await lockInvoice(context.tx, invoiceId)
   if (!isDraft(invoice.status)) throw alreadySent()
-  if (invoice.version !== version) throw staleInvoice()
+  if (invoice.version !== version) throw conflict('invoice.stale', 'Ce brouillon a été modifié entre-temps, dans un autre onglet ou par un collègue : il n’est pas supprimé. Rechargez la page et relisez-le avant de décider.')
   await changeStatus(context.tx, { invoice, event: 'delete', at: context.now, userId: context.actor.userId })
   return { invoiceId }
 }

@@ -14,6 +14,14 @@ interface Criterion {
   plain: Prisma.Sql
 }
 
+/** A criterion as it is best asked. */
+export interface AskedFirst {
+  /** On `i`. */
+  condition: Prisma.Sql
+  /** It names the few invoices that meet it: nothing needs to be walked. */
+  isFew: boolean
+}
+
 /** Of so many of the newest invoices, so many that meet a criterion make it a common one. */
 const SAMPLE = 300
 const COMMON = 30
@@ -22,7 +30,7 @@ const COMMON = 30
  * A criterion that may be met by one invoice or by all of them, which no statistics foretell: its own index is asked first, unless the
  * newest invoices show that it is common. Where it finds few, they are the condition; else the criterion is one that no index serves.
  */
-async function fewFirst(db: Tx, { whole, limited }: VisibleParts, { indexed, plain }: Criterion): Promise<Prisma.Sql> {
+async function fewFirst(db: Tx, { whole, limited }: VisibleParts, { indexed, plain }: Criterion): Promise<AskedFirst> {
   const structures = [...whole, ...limited.map(({ structureId }) => structureId)]
   const own = Prisma.sql`unnest(${structures}::uuid[]) AS own(id)`
   const newest = Prisma.sql`SELECT * FROM invoice i WHERE i.structure_id = own.id AND i.status <> 'SUPPRIMEE' ORDER BY i.listed_at DESC, i.id DESC LIMIT ${Math.ceil(SAMPLE / Math.max(1, structures.length))}`
@@ -32,13 +40,14 @@ async function fewFirst(db: Tx, { whole, limited }: VisibleParts, { indexed, pla
     UNION ALL
     (SELECT one.id FROM ${own}, LATERAL (SELECT i.id FROM invoice i WHERE ${indexed} LIMIT ${FEW + 1}) AS one WHERE NOT (SELECT "isCommon" FROM sample) LIMIT ${FEW + 1})`
   const ids = found.flatMap(({ id }) => id ?? [])
-  return ids.length < found.length || ids.length > FEW ? plain : Prisma.sql`i.id = ANY(${ids}::uuid[])`
+  const isFew = ids.length === found.length && ids.length <= FEW
+  return { condition: isFew ? Prisma.sql`i.id = ANY(${ids}::uuid[])` : plain, isFew }
 }
 
 const escaped = (typed: string) => typed.replace(/[\\%_]/g, '\\$&')
 
 /** The beginning of an engagement or of a contract, in any case. @param column one that invoice_commitment_idx or invoice_contract_idx serves. */
-export function beginningSql(db: Tx, parts: VisibleParts, column: Prisma.Sql, typed: string): Promise<Prisma.Sql> {
+export function beginningSql(db: Tx, parts: VisibleParts, column: Prisma.Sql, typed: string): Promise<AskedFirst> {
   const begun = `${escaped(typed)}%`
   return fewFirst(db, parts, { indexed: Prisma.sql`i.structure_id = own.id AND upper(${column}) LIKE ${begun.toUpperCase()}`, plain: Prisma.sql`${column} ILIKE ${begun}` })
 }
@@ -52,10 +61,10 @@ function gramsOf(typed: string): string[] {
 }
 
 /** A part of a number, in any case: by the pieces of the numbers of each structure (invoice_number_idx). */
-export async function numberSql(db: Tx, parts: VisibleParts, typed: string): Promise<Prisma.Sql> {
+export async function numberSql(db: Tx, parts: VisibleParts, typed: string): Promise<AskedFirst> {
   const plain = Prisma.sql`i.number ILIKE ${`%${escaped(typed)}%`}`
   const grams = gramsOf(typed)
-  if (grams.length === 0) return plain
+  if (grams.length === 0) return { condition: plain, isFew: false }
   const hashed = Prisma.sql`(SELECT array_agg(hashtextextended(lower(gram), uuid_hash_extended(own.id, 0))) FROM unnest(${grams}::text[]) AS gram)`
   // The pieces name the structure already; asked as a column, it would make the planner read all of its invoices.
   return fewFirst(db, parts, { indexed: Prisma.sql`number_grams(i.structure_id, i.number) @> ${hashed} AND ${plain} AND (i.structure_id = own.id) IS TRUE`, plain })

@@ -123,6 +123,9 @@ interface Order {
   limit: number
 }
 
+/** A number, not a parameter: a plan made for an unknown length is made for a tenth of all, and made anew each time when that looks too long. */
+const written = (limit: number) => Prisma.raw(String(limit))
+
 /** The keys alone, out of the covering index: rows that the page does not show are not read. */
 function pageKeysSql({ where, branches, withBuyer }: Source, { sort, isDescending, cursor, isBackward, limit }: Order): Prisma.Sql {
   const { column, type } = SORTS[sort]
@@ -130,26 +133,27 @@ function pageKeysSql({ where, branches, withBuyer }: Source, { sort, isDescendin
   const way = goesDown ? Prisma.sql`DESC` : Prisma.sql`ASC`
   const beyond = goesDown ? Prisma.sql`<` : Prisma.sql`>`
   const past = cursor ? [Prisma.sql`(${column}, i.id) ${beyond} (${cursor[0]}::${type}, ${cursor[1]}::uuid)`] : []
-  // A number, not a parameter: a plan made for an unknown length is made for a tenth of all.
-  const most = Prisma.raw(String(limit))
+  const most = written(limit)
   const buyer = withBuyer ? Prisma.sql`LEFT JOIN structure b ON b.id = i.buyer_id` : Prisma.empty
   const walk = ({ condition }: Branch) => Prisma.sql`SELECT i.id, ${column} AS key FROM invoice i ${buyer}
     WHERE ${Prisma.join([condition, Prisma.sql`i.status <> 'SUPPRIMEE'`, ...where, ...past], ' AND ')} ORDER BY ${column} ${way}, i.id ${way} LIMIT ${most}`
   const parts = branches.map((branch) => (branch.lists.length === 0 ? Prisma.sql`(${walk(branch)})` : Prisma.sql`SELECT walked.id, walked.key FROM ${Prisma.join(branch.lists)}, LATERAL (${walk(branch)}) AS walked`))
-  const text = sort === 'depot' ? Prisma.sql`to_char(key AT TIME ZONE 'UTC', 'YYYY-MM-DD HH24:MI:SS.US') || '+00'` : Prisma.sql`key::text`
-  return Prisma.sql`SELECT id, key, ${text} AS "sortKey" FROM (${Prisma.join(parts, ' UNION ALL ')}) part ORDER BY key ${way}, id ${way} LIMIT ${most}`
+  return Prisma.sql`SELECT id, key FROM (${Prisma.join(parts, ' UNION ALL ')}) part ORDER BY key ${way}, id ${way} LIMIT ${most}`
 }
+
+/** The `key` of a row as the text of a cursor; only for the rows that are shown, since it costs more than finding them. */
+const sortKeySql = (sort: ListSort) => (sort === 'depot' ? Prisma.sql`to_char(key AT TIME ZONE 'UTC', 'YYYY-MM-DD HH24:MI:SS.US') || '+00'` : Prisma.sql`key::text`)
 
 /** The keys of the next rows of a list, for what goes through all of it: exports. */
 export const nextKeys = (db: Tx, where: Prisma.Sql[], after: PageKey | null, limit: number): Promise<PageKey[]> =>
-  db.$queryRaw<PageKey[]>`${pageKeysSql({ where, branches: [ANY_ROW], withBuyer: false }, { sort: 'depot', isDescending: true, cursor: after && [after.sortKey, after.id], isBackward: false, limit })}`
+  db.$queryRaw<PageKey[]>`SELECT id, ${sortKeySql('depot')} AS "sortKey" FROM (${pageKeysSql({ where, branches: [ANY_ROW], withBuyer: false }, { sort: 'depot', isDescending: true, cursor: after && [after.sortKey, after.id], isBackward: false, limit })}) found ORDER BY key DESC, id DESC`
 
 function readPage(db: Tx, source: Source, order: Order, countUpTo?: number): Promise<Row[]> {
   const way = order.isDescending !== order.isBackward ? Prisma.sql`DESC` : Prisma.sql`ASC`
   const limit = Math.max(order.limit, (countUpTo ?? 0) + 1)
   return db.$queryRaw<Row[]>`
     WITH found AS MATERIALIZED (${pageKeysSql(source, { ...order, limit })}),
-    page AS MATERIALIZED (SELECT * FROM found ORDER BY key ${way}, id ${way} LIMIT ${order.limit})
+    page AS MATERIALIZED (SELECT *, ${sortKeySql(order.sort)} AS "sortKey" FROM found ORDER BY key ${way}, id ${way} LIMIT ${written(order.limit)})
     SELECT i.id, i.number, i.type_code AS "typeCode", i.status, i.status_at AS "statusAt", i.status_comment AS "statusComment", i.billing_framework AS "billingFramework",
            s.name AS "sellerName", b.name AS "recipientName", coalesce(b.identifier, i.buyer_siret) AS "recipientSiret", i.issue_date AS "issueDate",
            i.submitted_at AS "submittedAt", i.created_at AS "createdAt", i.total_with_vat AS "totalWithVat", i.amount_due AS "amountDue", i.currency, i.submission_mode AS "submissionMode", i.version, page."sortKey",

@@ -5,6 +5,7 @@ import { Prisma } from '@/prisma/generated/client'
 import { DEFAULT_MONTHS, type SearchCriteria } from '../model/search-criteria'
 import { isRefusal, STATUSES } from '../model/status'
 import { beginningSql, numberSql } from './few-first'
+import { type Branch, branchesOf, walksOf } from './page-branches'
 import { recipientSql, validatorSql } from './party-search'
 import { visibleInvoicesSql, visibleParts } from './visible-invoices'
 
@@ -29,7 +30,7 @@ function windowSql({ depotDu, depotAu, everything }: SearchCriteria, now: Date):
   return [Prisma.sql`i.listed_at >= ${startOfDay(addDays(civilDateOf(now), -Math.round(DEFAULT_MONTHS * DAYS_PER_MONTH)))}`]
 }
 
-/** Whose invoices a search looks at, and in which statuses; a page walks along the branches of the same instead (page-branches.ts). */
+/** Whose invoices a search looks at, and in which statuses; a page mostly walks along the branches of the same instead (page-branches.ts). */
 export const reachedSql = (actor: Actor, { structure, statuses }: SearchCriteria): Prisma.Sql[] => [
   visibleInvoicesSql(actor, structure ?? null),
   ...(statuses.length > 0 ? [Prisma.sql`i.status = ANY(${statuses}::"InvoiceStatus"[])`] : []),
@@ -39,13 +40,34 @@ export const reachedSql = (actor: Actor, { structure, statuses }: SearchCriteria
  * A whole search as conditions on `i`, the person's own reach first.
  * @param now for the default window.
  */
-export const searchConditions = async (db: Tx, actor: Actor, criteria: SearchCriteria, now: Date): Promise<Prisma.Sql[]> => [...reachedSql(actor, criteria), ...(await conditionsWithoutReach(db, actor, criteria, now))]
+export const searchConditions = async (db: Tx, actor: Actor, criteria: SearchCriteria, now: Date): Promise<Prisma.Sql[]> => [...reachedSql(actor, criteria), ...(await withoutReach(db, actor, criteria, now)).conditions]
 
-/** The rest of a search, only for a page that walks along the branches of the reach: alone it would look at everybody's invoices. */
-export async function conditionsWithoutReach(db: Tx, actor: Actor, criteria: SearchCriteria, now: Date): Promise<Prisma.Sql[]> {
+/** A search as its page walks it: the person's own reach is the branches, or the first condition of the only one. */
+export interface WalkedSearch {
+  conditions: Prisma.Sql[]
+  branches: Branch[]
+  /** How many walks that takes. */
+  walks: number
+}
+
+/** The same for a page. Where the few that may meet it are known, they are looked up once instead of walking to them in each structure. */
+export async function walkedSearch(db: Tx, actor: Actor, criteria: SearchCriteria, now: Date): Promise<WalkedSearch> {
+  const { conditions, isFew } = await withoutReach(db, actor, criteria, now)
+  if (isFew) return { conditions, branches: [{ lists: [], condition: Prisma.join(reachedSql(actor, criteria), ' AND ') }], walks: 1 }
+  const parts = visibleParts(actor, criteria.structure ?? null)
+  return { conditions, branches: branchesOf(parts, criteria.statuses), walks: walksOf(parts, criteria.statuses) }
+}
+
+/** The rest of a search: alone it would look at everybody's invoices. */
+async function withoutReach(db: Tx, actor: Actor, criteria: SearchCriteria, now: Date): Promise<{ conditions: Prisma.Sql[]; isFew: boolean }> {
   const { type, framework, mode, isRejectionHandled, isArchived, structure, service, banque, auteur, numero, engagement, marche, origine, codeService, destinataire, valideur } = criteria
   const bigint = Prisma.sql`bigint`
   const parts = visibleParts(actor, structure ?? null)
+  const asked = await Promise.all([
+    ...(numero ? [numberSql(db, parts, numero)] : []),
+    ...(engagement ? [beginningSql(db, parts, Prisma.sql`i.purchase_order_reference`, engagement)] : []),
+    ...(marche ? [beginningSql(db, parts, Prisma.sql`i.contract_reference`, marche)] : []),
+  ])
   const conditions: (Prisma.Sql | false | undefined | '')[] = [
     Prisma.sql`i.status <> 'SUPPRIMEE'`,
     type && Prisma.sql`i.type_code = ${type}`,
@@ -56,9 +78,7 @@ export async function conditionsWithoutReach(db: Tx, actor: Actor, criteria: Sea
     service && Prisma.sql`i.seller_service_id = ${service}::uuid`,
     banque && Prisma.sql`i.bank_account_id = ${banque}::uuid`,
     auteur && Prisma.sql`i.created_by_id = ${auteur}::uuid`,
-    numero && (await numberSql(db, parts, numero)),
-    engagement && (await beginningSql(db, parts, Prisma.sql`i.purchase_order_reference`, engagement)),
-    marche && (await beginningSql(db, parts, Prisma.sql`i.contract_reference`, marche)),
+    ...asked.map(({ condition }) => condition),
     origine && Prisma.sql`i.preceding_number ILIKE ${beginning(origine)}`,
     codeService && Prisma.sql`i.buyer_reference ILIKE ${beginning(codeService)}`,
     destinataire && (await recipientSql(db, actor, destinataire)),
@@ -72,5 +92,5 @@ export async function conditionsWithoutReach(db: Tx, actor: Actor, criteria: Sea
     ...rangeSql(Prisma.sql`i.total_with_vat`, bigint, criteria.ttcMin, criteria.ttcMax),
     ...rangeSql(Prisma.sql`i.amount_due`, bigint, criteria.netMin, criteria.netMax),
   ]
-  return conditions.filter((one): one is Prisma.Sql => Boolean(one))
+  return { conditions: conditions.filter((one): one is Prisma.Sql => Boolean(one)), isFew: asked.some(({ isFew }) => isFew) }
 }

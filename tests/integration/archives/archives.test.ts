@@ -21,6 +21,7 @@ import type { Caller } from '@/lib/platform/caller'
 import { db, inTransaction } from '@/lib/platform/db'
 import { env } from '@/lib/platform/env'
 import { resetDatabase } from '../../support/database'
+import { ago } from '../../support/days'
 import { addService } from '../../support/invoices'
 import { sentInvoice, seller, storedPdf } from '../../support/listed-invoice'
 import { affiliate, callerOf, createUser, supplier } from '../../support/people'
@@ -28,7 +29,6 @@ import { affiliate, callerOf, createUser, supplier } from '../../support/people'
 beforeAll(resetDatabase)
 
 const DAY = 86_400_000
-const ago = (days: number) => new Date(Date.now() - days * DAY)
 const onDisk = (sha256: string) => path.join(env().DATA_DIR, 'files', sha256.slice(0, 2), sha256.slice(2, 4), sha256)
 const filesOf = async (invoiceId: string) => (await db().invoiceArchive.findUniqueOrThrow({ where: { invoiceId } })).files as unknown as ArchivedFile[]
 const list = (caller: Caller, params: Record<string, string> = {}, onlyDamaged = false) => listArchives.door.call(caller, { criteria: parseSearch(params).criteria, onlyDamaged, pageSize: 100 })

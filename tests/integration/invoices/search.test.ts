@@ -16,14 +16,12 @@ import { db } from '@/lib/platform/db'
 import { sha256Of } from '@/lib/platform/storage'
 import type { Prisma } from '@/prisma/generated/client'
 import { resetDatabase } from '../../support/database'
+import { ago } from '../../support/days'
 import { addService, recipient } from '../../support/invoices'
 import { affiliate, callerOf, createUser, supplier } from '../../support/people'
 
 beforeAll(resetDatabase)
 
-const DAY = 86_400_000
-/** Noon in that many days before today in Paris: late in the evening, the hours of summer would make it the day after. */
-const ago = (days: number) => new Date(Date.parse(`${new Date().toLocaleDateString('sv-SE', { timeZone: 'Europe/Paris' })}T12:00:00Z`) - days * DAY)
 type World = Awaited<ReturnType<typeof world>>
 
 async function world() {
