@@ -58,7 +58,7 @@ export function BatchView({ batch: { id, batchKey, structure, sellerServiceId, b
       ) : (
         <EmptyState title="Ce lot est vide.">Ajoutez des fichiers, ou revenez à « Déposer facture ».</EmptyState>
       )}
-      <div className="max-w-form space-y-6">
+      <div className="grid max-w-form gap-6">
         <AddFilesForm add={doors.add} place={place} />
         {!isClosed && (
           <Form action={doors.close} note={false} className="" aria-label="Fin du lot">
