@@ -19,7 +19,8 @@ const MONTHS: string[][] = [
 const BY_NAME = new Map(MONTHS.flatMap((names, index) => names.map((name): [string, number] => [name, index + 1])))
 
 const SEPARATED = /(?<![\d/.,-])(\d{1,4})(\s?[/.\-–]\s?)(\d{1,2})\2(\d{4}|\d{2})(?!\d|[/.,-]\d)/g
-const NAMED = /(?<![\d\p{L}/.-])(\d{1,2})(?:er|ER|ᵉʳ|st|nd|rd|th)?\.?[\s\-/]?(?:de |of )?(\p{L}{3,10})\.?,?[\s\-/]?(?:de |del )?(\d{4}|\d{2})(?![\d\p{L}])/gu
+const NAMED = /(?<![\d\p{L}/.-])(\d{1,2})(?:er|ER|ᵉʳ|st|nd|rd|th)?\.?[\s\-/]?(?:de |of )?(\p{L}{3,10})\.?,?[\s\-/]?(?:de |del )?(\d{4}|\d{2})(?![\d\p{L}])/uy
+const DAY = /(?<![\d\p{L}/.-])\d{1,2}(?!\d)/gu
 const AMERICAN = /(?<![\p{L}])(\p{L}{3,10})\.?\s(\d{1,2})(?:st|nd|rd|th)?\s?,?\s(\d{4})(?!\d)/gu
 const COMPACT = /(?<![\d\p{L}.,/-])(20[0-4]\d)(0[1-9]|1[0-2])([0-2]\d|3[01])(?![\d\p{L}.,/-])/gu
 
@@ -38,7 +39,7 @@ export function datesOf(segment: Segment, monthFirst: boolean, found: Candidate[
 }
 
 function namedDates(segment: Segment, found: Candidate[]): void {
-  for (const match of segment.text.matchAll(NAMED)) {
+  for (const match of namedIn(segment.text)) {
     const month = monthOf(match[2] as string)
     const value = month === null ? null : civilDate(yearOf(match[3] as string), month, Number(match[1]))
     if (value !== null) found.push(candidateAt(segment, match.index, match.index + match[0].length, value, 1))
@@ -48,6 +49,15 @@ function namedDates(segment: Segment, found: Candidate[]): void {
     const value = month === null ? null : civilDate(Number(match[3]), month, Number(match[2]))
     if (value !== null) found.push(candidateAt(segment, match.index, match.index + match[0].length, value, 1))
   }
+}
+
+/** What may be a date in words from each of its numbers on: in « n. 9 del 12 settembre 2025 » the first reading must not take the second's day. */
+function namedIn(text: string): RegExpExecArray[] {
+  return [...text.matchAll(DAY)].flatMap(({ index }) => {
+    NAMED.lastIndex = index
+    const match = NAMED.exec(text)
+    return match === null ? [] : [match]
+  })
 }
 
 /** Does the page print a date that only the American order explains (01/31/2024), and none that only ours does? */

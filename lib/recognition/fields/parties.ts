@@ -94,10 +94,13 @@ function oneForEachHeading(sirets: Placed<SiretCandidate>[], vats: Placed<Candid
   }
 }
 
+/** The lean of the connected structure's own SIRET. */
+const KNOWN = 4
+
 function lean(placed: Placed<SiretCandidate>, knowledge: Knowledge): void {
   const { value } = placed.candidate
   const known = knowledge.seller?.siret
-  if (value === known) placed.lean = 4
+  if (value === known) placed.lean = KNOWN
   else if (value === STATE_SIRET) placed.lean = -4
   else if (known !== undefined && value.slice(0, 9) === known.slice(0, 9)) placed.lean += 1.5
   else if (knowledge.isPublicSiret?.(value) === true) placed.lean -= known === undefined ? 1.2 : 2.5
@@ -109,7 +112,8 @@ function shareBySiren(sirets: Placed<SiretCandidate>[], vats: Placed<Candidate>[
     for (const vat of vats) {
       if (vat.candidate.value.slice(-9) !== siret.candidate.value.slice(0, 9)) continue
       const shared = Math.abs(siret.lean) > Math.abs(vat.lean) ? siret.lean : vat.lean
-      siret.lean = shared
+      // The connected establishment is known by its whole SIRET: its registered office, of the same SIREN, does not become it.
+      siret.lean = siret.lean === KNOWN ? KNOWN : Math.min(shared, KNOWN - 1)
       vat.lean = shared
     }
   }
@@ -139,7 +143,7 @@ function pickBuyer(sirets: Placed<SiretCandidate>[], seller: { placed: Placed<Si
   const sorted = sirets.filter((one) => one.candidate.value !== sellerValue && (!one.other || one.lean < -1)).sort((a, b) => a.lean - b.lean)
   const best = sorted[0]
   const state = stateNamed(scan)
-  if (state !== null && (best === undefined || best.lean > -1.9)) return state
+  if (state !== null && (best === undefined || (best.lean > -1.9 && !standsUnder(best, state)))) return state
   if (best === undefined) return null
   const others = new Set(sorted.map((one) => one.candidate.value)).size
   const next = sorted.find((one) => one.candidate.value !== best.candidate.value)
@@ -160,6 +164,11 @@ function bareDigits(candidate: SiretCandidate, scan: Scan): boolean {
   const alone = segment.from === candidate.from && segment.to === candidate.to + 1
   const table = labelsMeaning(scan.labels, ['column']).filter((label) => label.line.page === line.page).map((label) => label.y)
   return !(alone && candidate.luhn && line.page === 1 && candidate.y < Math.min(line.pageHeight / 2, ...table))
+}
+
+/** A SIRET that its own word announces in the block of the ministry, under its name, is that of the recipient. */
+function standsUnder({ candidate, label }: Placed<SiretCandidate>, { page, box: [x, y] }: RecognisedField): boolean {
+  return label !== undefined && candidate.line.page === page && Math.abs(candidate.segment.x0 - x) < 8 && candidate.y > y && candidate.y - y < candidate.size * 6
 }
 
 /** « Ministère » without a SIRET of its own: the State, invoiced under one SIRET (seed 001). */

@@ -1,3 +1,4 @@
+import { fold } from '../fold'
 import type { LabelHit } from '../labels/label-index'
 import { isFiller } from '../links'
 import { gapBefore, type Line, type Token } from '../page-lines'
@@ -18,7 +19,7 @@ export interface Place {
 export function readRight(label: LabelHit, field: ReferenceField, strong: boolean, scan: Scan): Place | null {
   const { line } = label
   let from = label.to + 1
-  while (from < line.tokens.length && skipped(line, from)) from += 1
+  while (from < line.tokens.length && (skipped(line, from) || saysWhose(line, from))) from += 1
   from = afterTitle(scan, label, afterColon(scan, label, afterNo(label, from)))
   if (from >= line.tokens.length) return onNextLine(label, field, scan)
   if (from - label.to > 6) return null
@@ -44,20 +45,33 @@ function cutAtHyphen(scan: Scan, line: Line, at: number): string | null {
   return runsOn && rest !== undefined && /\d/.test(rest) ? head + rest : null
 }
 
-/** « … marché n° » over « 26S0019. »: in a sentence that runs on to the next line, the reference is its first word. */
+/** « … marché n° » over « 26S0019. », « … bon de commande de » over « la commune n° J-61 »: a sentence that runs on to the next line. */
 function onNextLine(label: LabelHit, field: ReferenceField, scan: Scan): Place | null {
   const { line } = label
   const next = scan.lines[scan.lines.indexOf(line) + 1]
   const first = line.tokens[0]
   const start = next?.tokens[0]
-  const sentence = label.from > 3 && gapBefore(line.tokens, label.from) < 0.68 && NO.test((line.tokens.at(-1) as Token).text)
+  const sentence = label.from > 3 && gapBefore(line.tokens, label.from) < 0.68
   if (!sentence || next === undefined || first === undefined || start === undefined || next.page !== line.page) return null
-  if (next.y - line.y > start.size * 1.8 || Math.abs(start.x0 - first.x0) > 3 || startsLabel(scan, next, 0)) return null
-  const read = referenceAt(next, 0, field, true)
-  return read === null ? null : { value: read.value, line: next, from: 0, to: read.to, score: 0.85, kind: 'right' }
+  const at = NO.test((line.tokens.at(-1) as Token).text) ? 0 : afterLeadingNo(next)
+  if (at === null || next.y - line.y > start.size * 1.8 || Math.abs(start.x0 - first.x0) > 3 || startsLabel(scan, next, at)) return null
+  const read = referenceAt(next, at, field, true)
+  return read === null ? null : { value: read.value, line: next, from: at, to: read.to, score: 0.85, kind: 'right' }
+}
+
+/** Where a number begins that at most three words and « n° » lead to. */
+function afterLeadingNo({ tokens }: Line): number | null {
+  const at = tokens.slice(0, 4).findIndex((token) => NO.test(token.text))
+  return at < 0 || tokens.slice(0, at).some((token) => /\d/.test(token.text)) || at + 1 >= tokens.length ? null : at + 1
 }
 
 const NO = /^(?:n[°º]|no|nr|#)[.:]?$/i
+const WHOSE = /^(?:mairie|commune|ville|chorus|pro|client|acheteur|lycee|college|universite|hopital|chu|departement|region|collectivite|etat|public|publique|administration)[:.]?$/
+
+/** « N° engagement mairie   ECO250112 », « Bon de commande mairie : RS-25-11 »: whose number it is, in the label's own cell. */
+function saysWhose({ tokens }: Line, at: number): boolean {
+  return at + 1 < tokens.length && gapBefore(tokens, at) <= 0.9 && WHOSE.test(fold((tokens[at] as Token).text))
+}
 
 /** « Marché de travaux n° 2024-08 »: a few words may stand between the label and the sign that announces the number. */
 function afterNo(label: LabelHit, from: number): number {
@@ -151,7 +165,8 @@ export function readBelow(label: LabelHit, field: ReferenceField, strong: boolea
     const from = line.tokens.findIndex((token) => token.x1 > label.x0 - 2 && token.x0 < label.x1 + 2)
     if (from < 0) continue
     const token = line.tokens[from] as { x0: number; x1: number }
-    const center = Math.abs((token.x0 + token.x1 - label.x0 - label.x1) / 2)
+    const whole = line.segments.find((cell) => cell.from === from) ?? token
+    const center = Math.min(...[token, whole].map(({ x0, x1 }) => Math.abs((x0 + x1 - label.x0 - label.x1) / 2)))
     const aligned = Math.abs(token.x0 - label.x0) < 8 || Math.abs(token.x1 - label.x1) < 8 || center < 12
     const alone = from === 0 || gapBefore(line.tokens, from) > 0.9
     if (!aligned || !alone || (startsLabel(scan, line, from) && !(field === 'buyerReference' && strong && label.words > 1 && isCode(line, from))) || isAnnounced(scan, line, from) || (isPriced(scan, line) && headsTable(scan, label))) return null
@@ -168,9 +183,9 @@ const OWN_SHAPE = /^[A-Z]{1,6}[-/_]?(?:\d{2,}[-/_])+\d{2,}$/
 /** Modern layouts print the number in large and « Facture » in small just under it, each alone in its cell. */
 export function readAbove(label: LabelHit, scan: Scan): Place | null {
   const above = scan.lines[scan.lines.indexOf(label.line) - 1]
-  const cell = label.line.segments.find((segment) => segment.from === label.from && segment.to === label.to + 1)
+  const cell = label.line.segments.find((segment) => segment.from === label.from && (segment.to === label.to + 1 || saidTwice(label, scan)))
   if (above === undefined || cell === undefined || above.page !== 1) return null
-  const own = above.segments.find((segment) => Math.abs(segment.x0 - cell.x0) < 3 && segment.to === segment.from + 1)
+  const own = above.segments.find((segment) => (Math.abs(segment.x0 - cell.x0) < 3 || Math.abs(segment.x0 + segment.x1 - cell.x0 - cell.x1) < 6) && segment.to === segment.from + 1)
   const token = own === undefined ? undefined : (above.tokens[own.from] as Token)
   if (own === undefined || token === undefined || label.y - above.y > token.size * 2 || !OWN_SHAPE.test(token.text)) return null
   return { value: token.text, line: above, from: own.from, to: own.from, score: 0.85, kind: 'above' }

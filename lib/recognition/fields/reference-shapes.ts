@@ -59,6 +59,8 @@ const CONTINUED = /^[\dA-Z][\dA-Z_/-]*$/
 /** « 4500 123 456 », « FA 2024-001 », « 2024 / 12 »: pieces of one reference separated by single blanks. */
 function withNeighbours(line: Line, from: number, first: string): { value: string; to: number } | null {
   if (SHORT_HEAD.test(first)) return withMoreDigits(line, first, from)
+  const thousands = thousandsAfter(line, from, first)
+  if (thousands !== null) return thousands
   let value = first
   let to = from
   for (let next = from + 1; next < line.tokens.length; next += 1) {
@@ -89,6 +91,14 @@ function withNeighbours(line: Line, from: number, first: string): { value: strin
     if (prefix && /^\d+$/.test(text)) return withMoreDigits(line, value, to)
   }
   return { value, to }
+}
+
+/** « H-118 204 », « 2025-EA-019 442 »: a running number printed as a figure, its thousands apart, that ends its cell. */
+function thousandsAfter(line: Line, from: number, first: string): { value: string; to: number } | null {
+  const next = line.tokens[from + 1]
+  if (next === undefined || !/\p{L}.*[^\d]\d{1,3}$/u.test(first) || !/^\d{3}$/.test(next.text) || gapBefore(line.tokens, from + 1) > 0.68) return null
+  const after = line.tokens[from + 2]
+  return after === undefined || gapBefore(line.tokens, from + 2) > 0.68 || /^[^\p{L}\d]+$/u.test(after.text) ? { value: `${first} ${next.text}`, to: from + 1 } : null
 }
 
 /**

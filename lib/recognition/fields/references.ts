@@ -47,7 +47,7 @@ function readFrom(label: LabelHit, field: ReferenceField, targets: Target[], sca
   if (meaning.target === 'no' && field !== 'invoiceNumber') return readOrder(label, scan, readings)
   const weight = meaning.target === 'no' ? weightOfBareNo(label, titled, meaning.weight, scan) : meaning.weight * proseShare(label, scan) * ((credit ? namesInvoice(label) : namesCreditOnly(label)) ? 0.62 : 1)
   if (weight < 0.3 || (field === 'invoiceNumber' ? namesDownPayment(scan, label) : !announced(label) && opensArticle(scan, label))) return
-  const strong = label.words > 1 || meaning.weight >= 1
+  const strong = label.words > 1 || meaning.weight >= 1 || (field === 'buyerReference' && besideOrder(label, scan))
   const beside = readRight(label, field, strong, scan)
   const under = beside !== null && opensOtherWords(beside, label) ? readBelow(label, field, strong, scan) : null
   // « DOCUMENT NO.   69002 Lyon » over a number of its own column: what stands beside opens an address.
@@ -100,7 +100,19 @@ function namesCreditOnly(label: LabelHit): boolean {
 function weightOfBareNo(label: LabelHit, titles: LabelHit[], weight: number, scan: Scan): number {
   if (namesAnother(scan, label) || (afterWords(label) && !titles.some((title) => title.line === label.line && title.to < label.from && label.from - title.to <= 3))) return 0
   const near = titles.some((title) => (title.line === label.line && title.to < label.from && label.from - title.to <= 3) || (label.y > title.y && label.y - title.y < title.size * 3.2 && label.x0 < title.x1 + 60 && label.x1 > title.x0 - 60))
-  return near ? 0.9 : besideDate(scan, label) && titles.length > 0 ? 0.85 : weight
+  return near ? 0.9 : (besideDate(scan, label) || overDate(scan, label)) && titles.length > 0 ? 0.85 : weight
+}
+
+/** « Votre commande : 4500987711   Service : SFACT-UB »: beside the customer's order, « Service » is the customer's too. */
+function besideOrder({ line }: LabelHit, scan: Scan): boolean {
+  return scan.labels.some((hit) => hit.line === line && hit.meanings.some((one) => one.target === 'purchaseOrder' && one.weight === 1))
+}
+
+/** « NUMÉRO » over « DATE », « Numéro » over « Établi le »: in a column of heads, the number that comes just before the date is the document's own. */
+function overDate(scan: Scan, label: LabelHit): boolean {
+  const { line, from } = label
+  const opens = line.segments.some((cell) => cell.from === from)
+  return opens && line.page === 1 && scan.labels.some((hit) => hit.line.page === 1 && Math.abs(hit.x0 - label.x0) < 3 && hit.y > label.y && hit.y - label.y < label.size * 4 && hit.meanings.some((one) => one.target === 'issueDate'))
 }
 
 /** « Organisme de formation n° »: the words that lead to it in its cell say whose number it is, known to us or not. */

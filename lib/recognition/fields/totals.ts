@@ -19,6 +19,8 @@ const UNLABELLED = 0.34
 const WORDED = 0.36
 const WEAK = 0.6
 const AGREEMENT = 0.9
+const SAID = 0.7
+const SAID_SHARE = 0.85
 
 /** Where the work done so far is printed beside that of the month, the net to pay tells which totals are the invoice's. */
 const OWED = 0.3
@@ -49,8 +51,11 @@ export function findTotals(scan: Scan, taxFree: boolean): Totals {
   const triple = bestTriple(ranked, byCents, known)
   if (triple === null) return alone(ranked)
   const totals = fromTriple(triple, taxFree)
-  if (!(taxFree && triple.cents.tax === 0) && contradicted(triple, ranked.tax)) delete totals.totalTax
-  if (triple.tax === null && !usualRate(triple.cents.withoutTax, triple.cents.tax, known.rates) && SUBTOTAL.test(triple.withoutTax?.label ?? '')) for (const name of ['totalWithoutTax', 'totalTax'] as const) delete totals[name]
+  if (!(taxFree && triple.cents.tax === 0) && contradicted(triple, ranked.tax)) {
+    delete totals.totalTax
+    if (triple.withoutTax !== null && known.rateLines.has(triple.withoutTax.amount.line)) keepSaidTax(totals, triple, ranked.tax, known)
+  }
+  if (triple.tax === null && !usualRate(triple.cents.withoutTax, triple.cents.tax, known.rates) && proofByRates(ranked.tax, triple.cents.tax) === 0 && SUBTOTAL.test(triple.withoutTax?.label ?? '')) for (const name of ['totalWithoutTax', 'totalTax'] as const) delete totals[name]
   // What is computed at no rate that anybody asks may leave out postage, a tourist tax or disbursements.
   if (triple.withoutTax === null && !usualRate(triple.cents.withoutTax, triple.cents.tax, known.rates)) delete totals.totalWithoutTax
   if (untaxedByOneRate(triple, ranked.tax)) for (const name of ['totalWithoutTax', 'totalTax'] as const) delete totals[name]
@@ -171,6 +176,13 @@ const USUAL_RATES = [0, 0.2, 0.1, 0.055, 0.021, 0.085, 0.19, 0.07, 0.21, 0.22, 0
 
 function usualRate(withoutTax: number, tax: number, rates: number[]): boolean {
   return rates.some((rate) => Math.abs(withoutTax * rate - tax) <= 2)
+}
+
+/** « Total TTC 360,48 │ dont TVA 33,65 » over the rows of two rates and of a tourist tax: the base of one rate is no total, the tax that stands outside the rows is. */
+function keepSaidTax(totals: Totals, { cents }: Triple, taxes: Ranked[], { rateLines }: Known): void {
+  delete totals.totalWithoutTax
+  const [said, other] = taxes.filter((one) => one.score > SAID && one.amount.decimals && one.amount.cents !== 0 && !rateLines.has(one.amount.line))
+  if (said !== undefined && other === undefined && plausibleTax(cents.withTax - said.amount.cents, said.amount.cents)) put(totals, 'totalTax', said, said.score * SAID_SHARE)
 }
 
 /** A computed tax that the printed ones contradict, alone or added up, is not given. */

@@ -102,6 +102,23 @@ describe('Rechercher', () => {
     expect(seen).toEqual(all)
   })
 
+  it('looks the few that meet a number or an engagement up once, in the person’s own structures and services only', async () => {
+    const [one, two, elsewhere] = [await world(), await world(), await world()]
+    await affiliate(one.user.id, two.structure.id, 'USER', 'CONSULTATION_UNIQUEMENT', two.service.id)
+    const caller = await callerOf(one.user.id)
+    const same = { purchaseOrderReference: 'ENG-RARE-1', number: 'RARE-1' }
+    const mine = [await add(one, { ...same, submittedAt: ago(1) }), await add(two, { ...same, sellerServiceId: two.service.id, submittedAt: ago(2), status: 'SUSPENDUE' }), await add(one, { ...same, number: 'RARE-2', submittedAt: ago(3), status: 'REJETEE' })].map(({ id }) => id)
+    await add(two, same)
+    await add(elsewhere, same)
+    for (const params of <Record<string, string>[]>[{ engagement: 'eng-rare' }, { numero: 'rare-' }, { engagement: 'ENG', numero: 'RARE' }]) {
+      const first = await search(caller, params, { pageSize: 2 })
+      expect(first).toMatchObject({ total: 3, isCapped: false })
+      const next = await search(caller, params, { pageSize: 2, after: first.after ?? undefined })
+      expect([...first.rows, ...next.rows].map(({ id }) => id)).toEqual(mine)
+    }
+    expect(await search(caller, { engagement: 'eng-rare', statut: 'SUSPENDUE' })).toMatchObject({ total: 1, rows: [{ id: mine[1] }] })
+  })
+
   it('stops counting at a thousand unless asked', async () => {
     const own = await world()
     await db().$executeRaw`INSERT INTO invoice (id, structure_id, status, submission_mode, created_by_id, updated_at) SELECT gen_random_uuid(), ${own.structure.id}::uuid, 'BROUILLON', 'SAISIE_PORTAIL', ${own.user.id}::uuid, now() FROM generate_series(1, 1005)`

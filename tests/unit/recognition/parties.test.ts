@@ -51,6 +51,17 @@ describe('parties', () => {
     expect(parties(`Société Y\nSIRET ${SELLER}\n                              Ministère de la Culture\n                              SIRET client : ${BUYER}`)).toMatchObject({ buyer: BUYER })
   })
 
+  it('takes the SIRET that stands under the name of a ministry for its own', () => {
+    expect(parties(`Société Y\nSIRET ${SELLER}\n                              Ministère de la Transition agricole\n                              Direction du numérique\n                              SIRET ${BUYER}`)).toMatchObject({ buyer: BUYER })
+  })
+
+  it('tells the connected establishment from its registered office', () => {
+    const office = siretOf(random, sellerSiren)
+    const text = `Établissement émetteur\nSIRET ${SELLER}\nFacture n° 12-2026\n\nSociété Y – siège social, SIRET siège ${office} – TVA ${vatOf(sellerSiren)}`
+    expect(parties(text, { seller: { siret: SELLER } })).toMatchObject({ seller: SELLER })
+    expect(parties(text, { seller: { siret: office } })).toMatchObject({ seller: office })
+  })
+
   it('leaves the buyer empty rather than repeat the seller', () => {
     expect(parties(`Société Y\nSIRET ${SELLER}\nFacture n° 12-2024`)).toMatchObject({ seller: SELLER, buyer: undefined })
   })

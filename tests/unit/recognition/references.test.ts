@@ -74,3 +74,30 @@ describe('the date of another number on the line of the title', () => {
   })
   it('is, where the number is the invoice’s', () => expect(read('issueDate', 'FACTURE          N° 26/0933 du 09/11/2026')).toBe('2026-11-09'))
 })
+
+describe('words that say whose number it is', () => {
+  it.each([
+    ['purchaseOrderReference', 'n° engagement mairie        BDC260114', 'BDC260114'],
+    ['purchaseOrderReference', 'N° d’engagement Chorus      1511 774 352', '1511774352'],
+    ['purchaseOrderReference', 'Bon de commande mairie : AB-26-14.', 'AB-26-14'],
+    ['purchaseOrderReference', 'Vos réf.   Engt 26-LP-0071 / Sce GESTION', '26-LP-0071'],
+    ['buyerReference', 'Vos réf.   Engt 26-LP-0071 / Sce GESTION', 'GESTION'],
+    ['buyerReference', 'Service à facturer : LGT-CFA', 'LGT-CFA'],
+    ['buyerReference', 'Votre commande : 4500112233     Service : FACT-UT', 'FACT-UT'],
+  ] as const)('%s in « %s »', (name, text, value) => expect(read(name, text)).toBe(value))
+  it('leave a service alone that no order stands beside', () => expect(read('buyerReference', 'Service : APRES-VENTE')).toBeUndefined())
+  it('run on to the next line of a sentence', () => {
+    expect(read('purchaseOrderReference', 'selon notre convention du mois de mai et au bon de commande de', 'la commune no JD-2026-0041. Le présent mémoire correspond à dix heures')).toBe('JD-2026-0041')
+  })
+})
+
+describe('« Numéro » alone', () => {
+  it('is the invoice’s over its date', () => expect(read('invoiceNumber', 'FACTURE', '', '', '', 'Objet          12 bis', 'Numéro         A-2026-003', 'Établi le      24/11/2026')).toBe('A-2026-003'))
+})
+
+describe('a running number printed as a figure', () => {
+  it('has its thousands apart at the end of its cell', () => expect(read('invoiceNumber', 'Facture N° H-117 208       M. Durand')).toBe('H-117 208'))
+  it('ends before another word', () => expect(read('invoiceNumber', 'Facture N° F-117 208 pages')).toBe('F-117'))
+  it('stands a little left of its head', () => expect(read('invoiceNumber', '  FACTURE        DATE', 'VO 20264417      26/11/2026')).toBe('VO 20264417'))
+  it('is read above a title in two languages, centred', () => expect(read('invoiceNumber', ' CLY-2026-000731', 'Facture / Invoice')).toBe('CLY-2026-000731'))
+})
