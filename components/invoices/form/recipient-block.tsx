@@ -26,6 +26,15 @@ interface RecipientBlockProps {
 export function RecipientBlock({ values, first }: RecipientBlockProps) {
   const [isState, setIsState] = useState(first.isState)
   const [recipient, ask] = useRecipient({ siret: values.buyerSiret ?? '', structure: first.structure ?? undefined })
+  // Who typed a SIRET has answered: it is not asked again above it.
+  const [answered, setAnswered] = useState(first.isState)
+  const type = (typed: string) => {
+    ask(typed)
+    const siret = typed.replace(/\s/g, '')
+    if (isState !== undefined || !/^\d{14}$/.test(siret) || siret === STATE_SIRET) return
+    setIsState('non')
+    setAnswered('non')
+  }
   const choose = (answer: string) => {
     setIsState(answer === 'oui' ? 'oui' : 'non')
     if (answer === 'oui') ask(STATE_SIRET)
@@ -34,20 +43,21 @@ export function RecipientBlock({ values, first }: RecipientBlockProps) {
   return (
     <Fieldset legend="Destinataire de la facture">
       <RadioGroup
+        key={answered}
         name="isState"
         label="Le destinataire est-il l’État ?"
         hint="Les ministères, préfectures, rectorats et tribunaux ont tous le même SIRET : seul le code service les distingue."
         required
         inline
         choices={YES_NO}
-        defaultValue={first.isState}
+        defaultValue={answered}
         onValueChange={choose}
       />
       {isState === 'oui' ? (
         // Its own key: a SIRET typed for somebody else must not stay in the field.
         <TextField key="etat" name="buyerSiret" label="SIRET" required readOnly value={STATE_SIRET} className="figures" hint="C’est le SIRET unique de l’État." />
       ) : (
-        <div onInput={(event) => event.target instanceof HTMLInputElement && ask(event.target.value)}>
+        <div onInput={(event) => event.target instanceof HTMLInputElement && type(event.target.value)}>
           <Placed field="buyerSiret" label="SIRET du destinataire" kind="digits14">
             {(read) => (
               <ComboBoxField
@@ -61,7 +71,7 @@ export function RecipientBlock({ values, first }: RecipientBlockProps) {
                 defaultValue={recipient.siret === STATE_SIRET ? '' : values.buyerSiret}
                 minLength={2}
                 search={suggestRecipients}
-                onChoose={(suggestion) => suggestion && ask(suggestion.value)}
+                onChoose={(suggestion) => suggestion && type(suggestion.value)}
               />
             )}
           </Placed>

@@ -68,7 +68,7 @@ export function InvoiceBlocks({ invoice: { fields, buyer, seller, bankAccount, s
     <>
       <InvoiceFacts blocks={blocks} vat={fields.vat} currency={fields.currency} />
       <Card title="Pièces jointes">
-        <AttachmentList rows={attachments.map(({ id, size, ...line }) => ({ ...line, fileId: id, weight: formatFileSize(size) }))} />
+        {attachments.length > 0 ? <AttachmentList rows={attachments.map(({ id, size, ...line }) => ({ ...line, fileId: id, weight: formatFileSize(size) }))} /> : <p className="text-ink-soft">Aucune.</p>}
       </Card>
       {fields.comment && (
         <Card title="Commentaire">
