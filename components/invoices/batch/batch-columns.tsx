@@ -26,7 +26,7 @@ export function batchColumns(doors: Doors): Column<BatchFile>[] {
       key: 'fichier', header: 'Fichier', rowHeader: true,
       cell: ({ name, size }) => (
         <span className="block max-w-60 min-w-0">
-          <span className="break-all">{name}</span>
+          <span className="wrap-anywhere">{name}</span>
           <span className="figures block text-sm font-normal text-ink-soft">{formatFileSize(size)}</span>
         </span>
       ),

@@ -45,6 +45,7 @@ const nameOf = ({ number, status, sentYear }: Twin): string => {
   const state = isDraft(status) ? 'brouillon' : `${statusRow(status).label}${sentYear ? `, ${sentYear}` : ''}`
   return `${number ? `la facture ${number}` : 'une facture sans numéro'} (${state})`
 }
+const LIST = new Intl.ListFormat('fr')
 const linkTo = (twin: Twin): ControlLink => ({ href: routes.invoice(twin.id), label: twin.number ? `Voir ${twin.number}` : 'Voir cette facture' })
 
 export interface DuplicateFacts {
@@ -65,6 +66,6 @@ export function duplicateControls({ number, issueDate, totalWithVat, currency }:
   return [
     ...(isNumbered && isNumberTaken ? [stop('invoice.duplicate-number', DUPLICATE_NUMBER, 'number', sent && linkTo(sent))] : []),
     ...near.map((twin) => warn('invoice.near-number', twin.number === number ? `Ce numéro est aussi celui d’une autre facture : ${nameOf(twin)}. Vérifiez qu’il ne s’agit pas de la même.` : `Ce numéro ne diffère que par l’écriture de celui d’une autre facture : ${nameOf(twin)}. Vérifiez qu’il ne s’agit pas de la même.`, 'number', linkTo(twin))),
-    ...alike.map((twin) => warn('invoice.same-amount', `Même destinataire, même date (${issueDate ? shortDate(issueDate) : ''}) et même montant (${totalWithVat === null ? '' : formatCents(totalWithVat, currency)}) que ${nameOf(twin)}. Vérifiez que ce n’est pas la même facture.`, mode === 'SAISIE_PORTAIL' ? 'lines' : 'totalWithoutVat', linkTo(twin))),
+    ...(alike[0] ? [warn('invoice.same-amount', `Même destinataire, même date (${issueDate ? shortDate(issueDate) : ''}) et même montant (${totalWithVat === null ? '' : formatCents(totalWithVat, currency)}) que ${LIST.format(alike.map(nameOf))}. Vérifiez que ce n’est pas la même facture.`, mode === 'SAISIE_PORTAIL' ? 'lines' : 'totalWithoutVat', linkTo(alike[0]))] : []),
   ]
 }

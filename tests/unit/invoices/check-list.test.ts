@@ -81,10 +81,12 @@ describe('duplicates', () => {
     expect(codesOf(found([twin({ number: 'F-012', sentYear: 2025 })]))).toEqual(['~near-number'])
     expect(found([twin({ number: 'F-012', sentYear: null, status: 'BROUILLON' })])[0]?.sentence).toContain('(brouillon)')
   })
-  it('warn of the same amount, once for each invoice', () => {
+  it('warn of the same amount, once for each invoice, in one sentence', () => {
     expect(codesOf(found([twin({ hasSameAmount: true })]))).toEqual(['~same-amount'])
     expect(codesOf(found([twin({ number: 'F12', hasSameAmount: true })]))).toEqual(['~near-number'])
     expect(codesOf(found([twin({ number: 'F12' }), twin({ id: 'u', hasSameAmount: true })], { mode: 'SAISIE_PORTAIL' }))).toEqual(['~same-amount'])
+    const [several, ...others] = found([twin({ number: 'B1', hasSameAmount: true }), twin({ id: 'u', number: 'C2', hasSameAmount: true })])
+    expect([several?.sentence, others]).toEqual([expect.stringMatching(/que la facture B1 .* et la facture C2 /), []])
   })
 })
 
