@@ -115,9 +115,17 @@ function unlabelled(scan: Scan, candidate: Candidate, all: Map<Candidate, Link[]
   if (titled && !afterAnotherNumber(scan, candidate)) return { candidate, score: announced ? 0.93 : 0.84, rule: 'date-beside-title' }
   if (besideDownPayment(scan, candidate) || ofAnotherDocument(scan, candidate, word) || afterAnotherNumber(scan, candidate)) return null
   if (announced && candidate.segment.from === firstOfPlace(candidate)) return { candidate, score: 0.74, rule: 'date-after-place' }
-  const claimed = (other: Candidate) => besideDownPayment(scan, other) || (bestLink(all.get(other) ?? [], ['dueDate', 'otherDate'])?.score ?? 0) > 0.55 || other.line.page > 1 || other.y > other.line.pageHeight * 0.6
-  const alone = scan.dates.every((other) => other === candidate || other.value === candidate.value || claimed(other))
+  const claimed = (other: Candidate) => besideDownPayment(scan, other) || (bestLink(all.get(other) ?? [], ['dueDate', 'otherDate'])?.score ?? 0) > 0.55 || other.line.page > 1 || other.y > other.line.pageHeight * 0.6 || rangeEnd(other, scan) || ofAnotherDocument(scan, other, wordBefore(other))
+  const fillsCell = candidate.from === candidate.segment.from && candidate.to === candidate.segment.to - 1
+  const alone = scan.dates.every((other) => other === candidate || other.value === candidate.value || claimed(other) || (fillsCell && inSentence(other)))
   return alone ? { candidate, score: 0.66, rule: 'date-alone' } : null
+}
+
+const SENTENCE = 6
+
+/** « … réalisées entre le 11 mai et le 12 juin 2026. »: a date among many words tells of something else than a date in a cell of its own. */
+function inSentence({ segment, from, to }: Candidate): boolean {
+  return segment.to - segment.from - (to - from + 1) >= SENTENCE
 }
 
 /** « Facture n° 12 │ OR n° 447 du 10/11 »: in its own cell, a number with words of its own stands between the title and the date. */

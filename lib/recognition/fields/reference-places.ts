@@ -45,7 +45,7 @@ function cutAtHyphen(scan: Scan, line: Line, at: number): string | null {
   return runsOn && rest !== undefined && /\d/.test(rest) ? head + rest : null
 }
 
-/** « … marché n° » over « 26S0019. », « … bon de commande de » over « la commune n° J-61 »: a sentence that runs on to the next line. */
+/** « … marché n° » over « 26S0019. », « … code service » over « CULTURE. », « … bon de commande de » over « la commune n° J-61 »: a sentence that runs on to the next line. */
 function onNextLine(label: LabelHit, field: ReferenceField, scan: Scan): Place | null {
   const { line } = label
   const next = scan.lines[scan.lines.indexOf(line) + 1]
@@ -53,7 +53,7 @@ function onNextLine(label: LabelHit, field: ReferenceField, scan: Scan): Place |
   const start = next?.tokens[0]
   const sentence = label.from > 3 && gapBefore(line.tokens, label.from) < 0.68
   if (!sentence || next === undefined || first === undefined || start === undefined || next.page !== line.page) return null
-  const at = NO.test((line.tokens.at(-1) as Token).text) ? 0 : afterLeadingNo(next)
+  const at = NO.test((line.tokens.at(-1) as Token).text) || (label.words > 1 && label.to === line.tokens.length - 1 && field === 'buyerReference') ? 0 : afterLeadingNo(next)
   if (at === null || next.y - line.y > start.size * 1.8 || Math.abs(start.x0 - first.x0) > 3 || startsLabel(scan, next, at)) return null
   const read = referenceAt(next, at, field, true)
   return read === null ? null : { value: read.value, line: next, from: at, to: read.to, score: 0.85, kind: 'right' }
@@ -78,7 +78,7 @@ function afterNo(label: LabelHit, from: number): number {
   const { tokens } = label.line
   for (let i = from; i < Math.min(tokens.length, from + 4); i += 1) {
     const text = (tokens[i] as Token).text
-    if (/\d/.test(text) || gapBefore(tokens, i) > 1) return from
+    if (/\d/.test(text) || /^[·|•–—-]$/.test(text) || gapBefore(tokens, i) > 1) return from
     if (NO.test(text)) return i > from ? i + 1 : from
   }
   return from

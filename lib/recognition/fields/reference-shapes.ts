@@ -4,8 +4,8 @@ import { gapBefore } from '../page-lines'
 export type ReferenceField = 'invoiceNumber' | 'purchaseOrderReference' | 'contractReference' | 'buyerReference'
 
 const EDGE = /^[^\p{L}\d]+|[^\p{L}\d]+$/gu
-const DATE = /^\d{1,2}[/.-]\d{1,2}[/.-](\d{4}|\d{2})$|^\d{4}-\d{2}-\d{2}$/
-/** « 83/09/2024 » is no day of the calendar: it numbers a document. */
+const DATE = /^\d{1,2}([/.-])\d{1,2}\1(\d{4}|\d{2})$|^\d{4}-\d{2}-\d{2}$/
+/** « 83/09/2024 » is no day of the calendar, « 26-03/11 » is not written as one: they number documents. */
 function isDate(text: string): boolean {
   if (!DATE.test(text)) return false
   const [first = 0, second = 0] = text.split(/[/.-]/).map(Number)
@@ -93,12 +93,12 @@ function withNeighbours(line: Line, from: number, first: string): { value: strin
   return { value, to }
 }
 
-/** « H-118 204 », « 2025-EA-019 442 »: a running number printed as a figure, its thousands apart, that ends its cell. */
+/** « 7 418 », « H-118 204 »: a running number printed as a figure, its thousands apart, that ends its cell. */
 function thousandsAfter(line: Line, from: number, first: string): { value: string; to: number } | null {
   const next = line.tokens[from + 1]
-  if (next === undefined || !/\p{L}.*[^\d]\d{1,3}$/u.test(first) || !/^\d{3}$/.test(next.text) || gapBefore(line.tokens, from + 1) > 0.68) return null
+  if (next === undefined || !/^(?:.*\p{L}.*[^\d])?\d{1,3}$/u.test(first) || !/^\d{3}$/.test(next.text) || gapBefore(line.tokens, from + 1) > 0.68) return null
   const after = line.tokens[from + 2]
-  return after === undefined || gapBefore(line.tokens, from + 2) > 0.68 || /^[^\p{L}\d]+$/u.test(after.text) ? { value: `${first} ${next.text}`, to: from + 1 } : null
+  return after === undefined || gapBefore(line.tokens, from + 2) > 0.68 || /^[^\p{L}\d]+$/u.test(after.text) ? { value: `${first}${/\p{L}/u.test(first) ? ' ' : ''}${next.text}`, to: from + 1 } : null
 }
 
 /**

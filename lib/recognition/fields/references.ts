@@ -1,3 +1,4 @@
+import { fold } from '../fold'
 import { fieldFrom } from '../found'
 import { namesCredit, printedLabel, type LabelHit } from '../labels/label-index'
 import type { Target } from '../labels/targets'
@@ -47,6 +48,7 @@ function readFrom(label: LabelHit, field: ReferenceField, targets: Target[], sca
   if (meaning.target === 'no' && field !== 'invoiceNumber') return readOrder(label, scan, readings)
   const weight = meaning.target === 'no' ? weightOfBareNo(label, titled, meaning.weight, scan) : meaning.weight * proseShare(label, scan) * ((credit ? namesInvoice(label) : namesCreditOnly(label)) ? 0.62 : 1)
   if (weight < 0.3 || (field === 'invoiceNumber' ? namesDownPayment(scan, label) : !announced(label) && opensArticle(scan, label))) return
+  if (field === 'contractReference' && ofInsurance(label)) return
   const strong = label.words > 1 || meaning.weight >= 1 || (field === 'buyerReference' && besideOrder(label, scan))
   const beside = readRight(label, field, strong, scan)
   const under = beside !== null && opensOtherWords(beside, label) ? readBelow(label, field, strong, scan) : null
@@ -101,6 +103,11 @@ function weightOfBareNo(label: LabelHit, titles: LabelHit[], weight: number, sca
   if (namesAnother(scan, label) || (afterWords(label) && !titles.some((title) => title.line === label.line && title.to < label.from && label.from - title.to <= 3))) return 0
   const near = titles.some((title) => (title.line === label.line && title.to < label.from && label.from - title.to <= 3) || (label.y > title.y && label.y - title.y < title.size * 3.2 && label.x0 < title.x1 + 60 && label.x1 > title.x0 - 60))
   return near ? 0.9 : (besideDate(scan, label) || overDate(scan, label)) && titles.length > 0 ? 0.85 : weight
+}
+
+/** « Assurance décennale MAAF, contrat n° 94 118 204 »: the contract that the law makes a builder print. */
+function ofInsurance({ line, from }: LabelHit): boolean {
+  return line.tokens.slice(0, from).some(({ text }) => /^(?:assurances?|assure|assureur|decennale|police|rc|maaf|axa|smabtp)\b/.test(fold(text)))
 }
 
 /** « Votre commande : 4500987711   Service : SFACT-UB »: beside the customer's order, « Service » is the customer's too. */

@@ -85,8 +85,14 @@ describe('words that say whose number it is', () => {
     ['buyerReference', 'Service à facturer : LGT-CFA', 'LGT-CFA'],
     ['buyerReference', 'Votre commande : 4500112233     Service : FACT-UT', 'FACT-UT'],
   ] as const)('%s in « %s »', (name, text, value) => expect(read(name, text)).toBe(value))
+  it('are none after a sign that parts two references', () => {
+    const line = 'Identifiants Chorus Pro — Service : COMPTES · N° EJ : VOY-4B-27'
+    expect([read('buyerReference', line), read('purchaseOrderReference', line)]).toEqual(['COMPTES', 'VOY-4B-27'])
+  })
+  it('leave the contract of an insurance alone', () => expect(read('contractReference', 'Assurance décennale Untel contrat n° 94 118 205 Z - zone : France')).toBeUndefined())
   it('leave a service alone that no order stands beside', () => expect(read('buyerReference', 'Service : APRES-VENTE')).toBeUndefined())
   it('run on to the next line of a sentence', () => {
+    expect(read('buyerReference', 'Cette facture est déposée sur le portail, code service', 'SPORTS. Le règlement suit')).toBe('SPORTS')
     expect(read('purchaseOrderReference', 'selon notre convention du mois de mai et au bon de commande de', 'la commune no JD-2026-0041. Le présent mémoire correspond à dix heures')).toBe('JD-2026-0041')
   })
 })
@@ -97,6 +103,8 @@ describe('« Numéro » alone', () => {
 
 describe('a running number printed as a figure', () => {
   it('has its thousands apart at the end of its cell', () => expect(read('invoiceNumber', 'Facture N° H-117 208       M. Durand')).toBe('H-117 208'))
+  it('may hold nothing else', () => expect(read('invoiceNumber', 'Facture N°              7 418')).toBe('7418'))
+  it('is no date where its signs differ', () => expect(read('invoiceNumber', 'Facture mensuelle n°26-03/11 mois de mars')).toBe('26-03/11'))
   it('ends before another word', () => expect(read('invoiceNumber', 'Facture N° F-117 208 pages')).toBe('F-117'))
   it('stands a little left of its head', () => expect(read('invoiceNumber', '  FACTURE        DATE', 'VO 20264417      26/11/2026')).toBe('VO 20264417'))
   it('is read above a title in two languages, centred', () => expect(read('invoiceNumber', ' CLY-2026-000731', 'Facture / Invoice')).toBe('CLY-2026-000731'))
