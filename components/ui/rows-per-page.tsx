@@ -1,3 +1,5 @@
+'use client'
+
 import { PAGE_SIZES, type SearchParams } from '@/lib/shared/table-params'
 import { buttonStyle } from './button-style'
 
@@ -8,7 +10,7 @@ interface RowsPerPageProps {
   current: number
 }
 
-/** « Ligne(s) par page »: a GET form that keeps the filters and starts again from the first page. */
+/** « Ligne(s) par page »: a GET form that keeps the filters and starts again from the first page. Given as words, to be sent once (decision 0080). */
 export function RowsPerPage({ path, params, current }: RowsPerPageProps) {
   const kept = Object.entries(params).filter(([name]) => !['page', 'taille', 'apres', 'avant'].includes(name))
   return (

@@ -13,9 +13,9 @@ interface SortLinkProps {
 export function SortLink({ label, href, current }: SortLinkProps) {
   const Icon = current === 'asc' ? ArrowUp : current === 'desc' ? ArrowDown : ArrowUpDown
   return (
-    <Link href={href} className="inline-flex min-h-6 items-center gap-1 underline-offset-4 hover:text-pine hover:underline" scroll={false}>
+    <Link href={href} className="sort-link" scroll={false}>
       {label}
-      <Icon aria-hidden className={`size-4 flex-none ${current ? 'text-pine' : 'text-field'}`} />
+      <Icon aria-hidden className={current ? 'text-pine' : 'text-field'} />
     </Link>
   )
 }

@@ -22,7 +22,7 @@ interface StatusPillProps {
 export function StatusPill({ tone, icon: Icon, label }: StatusPillProps) {
   return (
     <span className={`pill ${TONES[tone]}`}>
-      <Icon aria-hidden className="size-4 flex-none" />
+      <Icon aria-hidden />
       {label}
     </span>
   )

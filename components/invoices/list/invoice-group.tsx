@@ -1,26 +1,29 @@
-import type { ReactNode } from 'react'
+'use client'
+
+import { EmptyState } from '@/components/ui/empty-state'
 import { Pagination } from '@/components/ui/pagination'
 import type { FormAction } from '@/lib/shared/form-state'
 import { InvoiceTable, type ListSorts } from './invoice-table'
-import { type InvoiceRow, listed } from './listed-invoice'
+import type { ListedInvoice } from './listed-invoice'
 
 interface InvoiceGroupProps {
   id: string
   title: string
   /** How many there are in all. */
   count: number
-  rows: InvoiceRow[]
+  rows: ListedInvoice[]
   sorts: ListSorts
   withSeller: boolean
   remove?: FormAction<{ invoiceId: string }>
   previousHref?: string
   nextHref?: string
-  empty: ReactNode
+  /** Shown instead of a table without rows. */
+  empty: { title: string; sentence?: string }
 }
 
 const amount = (count: number) => (count > 1 ? `${count} factures` : `${count} facture`)
 
-/** One group of the synthesis: its name and count, its table, its pages. */
+/** One group of the synthesis: its name and count, its table, its pages. Given as words, to be sent once (decision 0080). */
 export function InvoiceGroup({ id, title, count, rows, sorts, withSeller, remove, previousHref, nextHref, empty }: InvoiceGroupProps) {
   return (
     <section aria-labelledby={id}>
@@ -29,11 +32,11 @@ export function InvoiceGroup({ id, title, count, rows, sorts, withSeller, remove
       </h2>
       {rows.length > 0 ? (
         <>
-          <InvoiceTable caption={`Factures : ${title}`} rows={rows.map(listed)} sorts={sorts} withSeller={withSeller} remove={remove} />
+          <InvoiceTable caption={`Factures : ${title}`} rows={rows} sorts={sorts} withSeller={withSeller} remove={remove} />
           <Pagination label={`Pages : ${title}`} summary={rows.length < count ? `${rows.length} affichées sur ${amount(count)}` : amount(count)} previousHref={previousHref} nextHref={nextHref} />
         </>
       ) : (
-        empty
+        <EmptyState title={empty.title}>{empty.sentence}</EmptyState>
       )}
     </section>
   )

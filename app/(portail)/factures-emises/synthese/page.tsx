@@ -1,10 +1,10 @@
 import type { Metadata } from 'next'
 import { IssuedTabs } from '@/components/invoices/issued-tabs'
 import { InvoiceGroup } from '@/components/invoices/list/invoice-group'
+import { listed } from '@/components/invoices/list/listed-invoice'
 import { SynthesisFilter } from '@/components/invoices/list/synthesis-filter'
 import { PageShell } from '@/components/layout/page-shell'
 import { ButtonLink } from '@/components/ui/button'
-import { EmptyState } from '@/components/ui/empty-state'
 import { RowsPerPage } from '@/components/ui/rows-per-page'
 import { reachOf } from '@/lib/access/permissions'
 import { requireActor } from '@/lib/access/session'
@@ -45,10 +45,10 @@ export default async function SynthesisPage({ searchParams }: PageProps<'/factur
       <div className="space-y-10">
         {groups.map(({ id, title, list, remove }) => (
           <InvoiceGroup
-            key={id} id={id} title={title} rows={list.rows} sorts={links.sorts} withSeller={structures.length > 1} remove={remove}
+            key={id} id={id} title={title} rows={list.rows.map(listed)} sorts={links.sorts} withSeller={structures.length > 1} remove={remove}
             count={status ? (counts.byStatus[status] && list.rows.length > 0 ? counts.byStatus[status] : 0) : text ? list.rows.length : counts.byGroup[id]}
             nextHref={links.next(id, list.after)} previousHref={links.previous(id, list.before)}
-            empty={<EmptyState title={isFiltered ? 'Aucune facture ne correspond à ce filtre.' : EMPTY[id].title}>{isFiltered ? undefined : EMPTY[id].sentence}</EmptyState>}
+            empty={isFiltered ? { title: 'Aucune facture ne correspond à ce filtre.' } : EMPTY[id]}
           />
         ))}
         <RowsPerPage path={routes.synthesis} params={params} current={table.pageSize} />
