@@ -63,15 +63,10 @@ const FILE = Prisma.sql`json_build_object('id', f.id, 'name', f.name, 'size', f.
 const file = (id: Prisma.Sql) => Prisma.sql`(SELECT ${FILE} FROM stored_file f WHERE f.id = ${id})`
 const STRUCTURE = Prisma.sql`structure`
 
-/**
- * All that the pages of an invoice show around it, whoever reads it: one statement instead of one for each table, and one that may run
- * beside that of its history.
- * @param invoiceId of an invoice that the reader's door let through.
- * @throws notFound.
- */
-export async function readSurroundings(db: Tx, invoiceId: string) {
-  const [around] = await db.$queryRaw<Surroundings[]>`
-    SELECT ${party(STRUCTURE, Prisma.sql`i.structure_id`)} AS structure, ${party(STRUCTURE, Prisma.sql`i.buyer_id`)} AS buyer, ${service(Prisma.sql`i.seller_service_id`)} AS "sellerService", ${service(Prisma.sql`i.buyer_service_id`)} AS "buyerService",
+/** The columns of an invoice under the names of its model. */
+const COLUMNS = Prisma.raw(Object.values(Prisma.InvoiceScalarFieldEnum).map((name) => `i.${name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`)} AS "${name}"`).join(', '))
+
+const AROUND = Prisma.sql`${party(STRUCTURE, Prisma.sql`i.structure_id`)} AS structure, ${party(STRUCTURE, Prisma.sql`i.buyer_id`)} AS buyer, ${service(Prisma.sql`i.seller_service_id`)} AS "sellerService", ${service(Prisma.sql`i.buyer_service_id`)} AS "buyerService",
       (SELECT json_build_object('id', t.id, 'name', t.name, 'type', t.type, 'iban', t.iban, 'factorName', t.factor_name) FROM bank_account t WHERE t.id = i.bank_account_id) AS "bankAccount",
       ${file(Prisma.sql`i.original_id`)} AS original, ${file(Prisma.sql`i.certificate_id`)} AS certificate,
       (SELECT json_build_object('recognition', t.recognition, 'failure', t.failure, 'isImageRead', t.ocr_at IS NOT NULL) FROM invoice_reading t WHERE t.invoice_id = i.id) AS reading,
@@ -84,10 +79,33 @@ export async function readSurroundings(db: Tx, invoiceId: string) {
        WHERE t.id IN (SELECT e.user_id FROM invoice_event e WHERE e.structure_id = i.structure_id AND e.invoice_id = i.id AND e.kind = 'STATUT')) AS contacts,
       (SELECT coalesce(json_agg(json_build_object('forId', t.written_for_id, 'recipient', t.recipient, 'subject', t.subject, 'createdAt', t.created_at, 'attempts', t.attempts) ORDER BY t.created_at DESC), '[]') FROM outgoing_mail t WHERE t.invoice_id = i.id AND t.status = 'PENDING') AS "pendingMails",
       (SELECT json_build_object('id', t.id, 'number', t.number) FROM invoice t WHERE t.id = i.repeats_id) AS repeats,
-      (SELECT coalesce(json_agg(json_build_object('id', t.id, 'number', t.number) ORDER BY t.id), '[]') FROM invoice t WHERE t.structure_id = i.structure_id AND t.repeats_id = i.id AND t.status <> 'SUPPRIMEE') AS repetitions
-    FROM invoice i WHERE i.id = ${invoiceId}::uuid`
+      (SELECT coalesce(json_agg(json_build_object('id', t.id, 'number', t.number) ORDER BY t.id), '[]') FROM invoice t WHERE t.structure_id = i.structure_id AND t.repeats_id = i.id AND t.status <> 'SUPPRIMEE') AS repetitions`
+
+/**
+ * All that the pages of an invoice show around it, whoever reads it: one statement instead of one for each table, and one that may run
+ * beside that of its history.
+ * @param invoiceId of an invoice that the reader's door let through.
+ * @throws notFound.
+ */
+export async function readSurroundings(db: Tx, invoiceId: string) {
+  const [around] = await db.$queryRaw<Surroundings[]>`SELECT ${AROUND} FROM invoice i WHERE i.id = ${invoiceId}::uuid`
   if (!around) throw notFound()
-  const { vatRows, terms, pendingMails, ...rest } = around
+  return withValues(around)
+}
+
+/**
+ * The same with the invoice itself.
+ * @param visible the reader's own reach, on `i`: the second net.
+ * @throws notFound.
+ */
+export async function readWholeInvoice(db: Tx, invoiceId: string, visible: Prisma.Sql): Promise<WholeInvoice> {
+  const [whole] = await db.$queryRaw<(Invoice & Surroundings)[]>`SELECT ${COLUMNS}, ${AROUND} FROM invoice i WHERE i.id = ${invoiceId}::uuid AND i.status <> 'SUPPRIMEE' AND ${visible}`
+  if (!whole) throw notFound()
+  return withValues(whole)
+}
+
+/** JSON knows neither dates nor large numbers. */
+function withValues<Around extends Surroundings>({ vatRows, terms, pendingMails, ...rest }: Around) {
   return {
     ...rest,
     vatBreakdown: vatRows.map(({ rate, base, vat }) => ({ rate, base: BigInt(base), vat: BigInt(vat) })),

@@ -108,7 +108,7 @@ describe('Rechercher', () => {
     const caller = await callerOf(one.user.id)
     const same = { purchaseOrderReference: 'ENG-RARE-1', number: 'RARE-1' }
     const mine = [await add(one, { ...same, submittedAt: ago(1) }), await add(two, { ...same, sellerServiceId: two.service.id, submittedAt: ago(2), status: 'SUSPENDUE' }), await add(one, { ...same, number: 'RARE-2', submittedAt: ago(3), status: 'REJETEE' })].map(({ id }) => id)
-    await add(two, same)
+    await add(two, { ...same, number: 'RARE-3' })
     await add(elsewhere, same)
     for (const params of <Record<string, string>[]>[{ engagement: 'eng-rare' }, { numero: 'rare-' }, { engagement: 'ENG', numero: 'RARE' }]) {
       const first = await search(caller, params, { pageSize: 2 })
