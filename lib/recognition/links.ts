@@ -102,34 +102,37 @@ const WIDEST_BAND = 130
 const FEWEST_CELLS = 3
 const BY_ORDER = 0.8
 const OFF_CENTRE = 24
+const EDGE = 3
 
-/**
- * Heads centred over values that lean to one side, or printed in small under large values: as many values as heads, nothing else on
- * either line, answer in order.
- */
+/** Heads centred over values that lean to one side: as many values as heads, nothing else on either line, answer in order. */
 function linkByOrder<C extends Candidate>(labels: LabelHit[], byLine: Map<Line, C[]>, lines: Line[], position: Map<Line, number>, links: Link<C>[]): void {
   const heads = new Map<Line, LabelHit[]>()
-  for (const label of labels) if (label.line.segments.length >= FEWEST_CELLS) heads.set(label.line, [...(heads.get(label.line) ?? []), label])
+  for (const label of labels) if (label.line.segments.length > 1) heads.set(label.line, [...(heads.get(label.line) ?? []), label])
   for (const [line, row] of heads) {
     const at = position.get(line) as number
     const next = lines[at + 1]
-    const under = byLine.has(next as Line)
-    const values = valuesInOrder(line, row, under ? next : lines[at - 1], byLine)
     const sorted = [...row].sort((a, b) => a.x0 - b.x0)
-    if (under || values.every((value, i) => isCentred(value, sorted[i] as LabelHit))) values.forEach((candidate, i) => links.push({ label: sorted[i] as LabelHit, candidate, kind: 'below', geometry: BY_ORDER }))
+    const under = byLine.get(next as Line)
+    if (under === undefined) linkAbove(sorted, lines[at - 1], byLine, links)
+    else if (line.segments.length >= FEWEST_CELLS && row.length === line.segments.length && isRowOver(sorted, next) && under.length === row.length) [...under].sort((a, b) => a.x0 - b.x0).forEach((candidate, i) => links.push({ label: sorted[i] as LabelHit, candidate, kind: 'below', geometry: BY_ORDER }))
   }
 }
 
-/** The values of a line beside a row of heads, from left to right; none where they are not exactly as many. */
-function valuesInOrder<C extends Candidate>(line: Line, row: LabelHit[], other: Line | undefined, byLine: Map<Line, C[]>): C[] {
-  const values = other === undefined ? undefined : byLine.get(other)
-  const count = line.segments.length
-  if (other === undefined || values === undefined || row.length !== count || values.length !== count || other.segments.length !== count || other.page !== line.page) return []
-  return Math.abs(other.y - line.y) > (row[0] as LabelHit).size * 2.5 ? [] : [...values].sort((a, b) => a.x0 - b.x0)
+/** Large values over their words in small: cell by cell, edge to edge or centred, with nothing of the kind under the words. */
+function linkAbove<C extends Candidate>(row: LabelHit[], above: Line | undefined, byLine: Map<Line, C[]>, links: Link<C>[]): void {
+  const values = byLine.get(above as Line)
+  if (values === undefined || !isRowOver(row, above) || (row[0] as LabelHit).line.segments.some((cell) => /\d{3}/.test(cell.text))) return
+  for (const label of row) {
+    const candidate = values.find((one) => Math.abs(one.x0 - label.x0) < EDGE || Math.abs(one.x0 + one.x1 - label.x0 - label.x1) / 2 < OFF_CENTRE)
+    if (candidate !== undefined) links.push({ label, candidate, kind: 'below', geometry: BY_ORDER })
+  }
 }
 
-function isCentred(value: Candidate, head: LabelHit): boolean {
-  return Math.abs(value.x0 + value.x1 - head.x0 - head.x1) / 2 < OFF_CENTRE
+/** Does the line next to that of the labels have as many cells? */
+function isRowOver(row: LabelHit[], other: Line | undefined): boolean {
+  const { line, size } = row[0] as LabelHit
+  const count = line.segments.length
+  return other !== undefined && other.segments.length === count && other.page === line.page && Math.abs(other.y - line.y) <= size * 2.5
 }
 
 /** 1 where the candidate stands under the label, edge to edge or within; 0 where it does not. */

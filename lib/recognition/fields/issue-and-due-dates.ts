@@ -70,10 +70,12 @@ function otherWords({ line, to, meanings }: LabelHit, candidate: Candidate): boo
 
 const LISTED = 3
 const NEAR_LIST = 9
+const IN_LINE = 6
 
-/** The head of a column of many dates, such as those of deliveries, is not the date of the invoice. */
+/** The head of a column of many dates, such as those of deliveries, is not the date of the invoice; dates that are not in line are no column. */
 function headsList(label: LabelHit, scan: Scan): boolean {
-  return scan.dates.filter((date) => date.line.page === label.line.page && date.y > label.y && date.y - label.y < label.size * NEAR_LIST && date.x0 < label.x1 + 30 && date.x1 > label.x0 - 30).length >= LISTED
+  const under = scan.dates.filter((date) => date.line.page === label.line.page && date.y > label.y && date.y - label.y < label.size * NEAR_LIST && date.x0 < label.x1 + 30 && date.x1 > label.x0 - 30)
+  return under.some((one) => under.filter((other) => Math.abs(other.x0 - one.x0) < IN_LINE).length >= LISTED)
 }
 
 /** « ALBARAN 982163 DE FECHA 14-08-23 »: the word for a date, in the cell of another document's number, is of that document. */

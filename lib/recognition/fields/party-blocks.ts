@@ -7,6 +7,8 @@ import { labelsMeaning, type Scan } from '../scan'
 export type Side = 'seller' | 'buyer' | 'other' | 'footer' | 'top' | 'unknown'
 
 const REACH = 190
+/** How far the values of a form may stand to the right of a heading that is not alone on its line. */
+const INDENT = 200
 
 /** Headings that open a block of one party: alone in their cell, or followed by the name of the party. */
 export function blocksOf(scan: Scan): LabelHit[] {
@@ -65,7 +67,7 @@ function headingOf(candidate: Candidate, headings: LabelHit[], scan: Scan): { la
     const left = candidate.segment.x0
     const aside = Math.abs(left - label.x0)
     const column = aside < 90 || (left >= label.x0 && left < label.x1)
-    const form = label.line.segments.length === 1 && label.line.tokens.length < 6 && label.x0 <= left
+    const form = label.line.segments.length === 1 && label.line.tokens.length < 6 && label.x0 <= left && (left - label.x0 < INDENT || label.to === label.line.tokens.length - 1)
     if (!column && !form && !(sameLine && candidate.x0 - label.x1 < 60)) continue
     const distance = down + (form && !column ? 40 : aside * 0.8)
     if (best === null || distance < best.distance) best = { label, distance }

@@ -187,6 +187,7 @@ export function readAbove(label: LabelHit, scan: Scan): Place | null {
   if (above === undefined || cell === undefined || above.page !== 1) return null
   const own = above.segments.find((segment) => (Math.abs(segment.x0 - cell.x0) < 3 || Math.abs(segment.x0 + segment.x1 - cell.x0 - cell.x1) < 6) && segment.to === segment.from + 1)
   const token = own === undefined ? undefined : (above.tokens[own.from] as Token)
-  if (own === undefined || token === undefined || label.y - above.y > token.size * 2 || !OWN_SHAPE.test(token.text)) return null
+  const inRow = label.words > 1 && label.line.segments.length > 1 && label.line.segments.length === above.segments.length && own !== undefined && referenceAt(above, own.from, 'invoiceNumber', true) !== null
+  if (own === undefined || token === undefined || label.y - above.y > token.size * 2 || !(OWN_SHAPE.test(token.text) || inRow)) return null
   return { value: token.text, line: above, from: own.from, to: own.from, score: 0.85, kind: 'above' }
 }

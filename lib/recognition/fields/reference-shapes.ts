@@ -26,13 +26,17 @@ export function referenceAt(line: Line, from: number, field: ReferenceField, str
   if (first === '' || !ALLOWED.test(first) || isDate(first) || first.length > 40) return null
   const joined = withNeighbours(line, from, first)
   if (joined === null || TERM_NUMBER.test(joined.value)) return null
-  if (/\d/.test(joined.value) && continues(line, joined.to)) return null
+  if (/\d/.test(joined.value) && continues(line, joined.to)) return endsCell(line, joined.to + 1) ? { value: `${joined.value} ${(line.tokens[joined.to + 1] as Token).text}`, to: joined.to + 1 } : null
   if (MONEY.test(joined.value) || MONEY_AFTER.test(line.tokens[joined.to + 1]?.text ?? '')) return null
   if (field === 'buyerReference' && strong && !/\d/.test(first)) return wholeCell(line, from) ?? (fits(joined.value, field, strong) ? joined : null)
   return fits(joined.value, field, strong) ? joined : null
 }
 
-/** « n° 0231456789 A4 22D6 - 1A23 »: more groups of capitals and digits follow; where the reference ends cannot be told. */
+function endsCell({ segments }: Line, at: number): boolean {
+  return segments.some((cell) => cell.to === at + 1)
+}
+
+/** « n° 0231456789 A4 22D6 - 1A23 »: more groups of capitals and digits follow; only the end of the cell tells where the reference ends. */
 function continues(line: Line, to: number): boolean {
   const next = line.tokens[to + 1]
   return next !== undefined && gapBefore(line.tokens, to + 1) <= 0.68 && /^(?=[A-Z\d-]*\d)[A-Z]{1,2}[A-Z\d-]*\d[A-Z\d-]*$|^\d+[A-Z]+\d[A-Z\d-]*$/.test(next.text)

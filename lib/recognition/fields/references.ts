@@ -59,7 +59,7 @@ function readFrom(label: LabelHit, field: ReferenceField, targets: Target[], sca
   if (right !== null && isPrefix(label, scan)) right.value = `${(label.line.tokens[label.from] as Token).text} ${right.value}`
   if (right !== null && !(weak && OTHER_PREFIX.test(right.value))) readings.push({ ...right, score: weight * right.score + bonus, label })
   else {
-    const below = under ?? readBelow(label, field, strong, scan) ?? (meaning.target === 'invoiceTitle' ? readAbove(label, scan) : null)
+    const below = under ?? readBelow(label, field, strong, scan) ?? (meaning.target === 'invoiceTitle' || meaning.target === 'invoiceNumber' ? readAbove(label, scan) : null)
     if (below !== null && !(weak && OTHER_PREFIX.test(below.value))) readings.push({ ...below, score: weight * below.score + bonus, label })
   }
 }

@@ -103,6 +103,10 @@ describe('« Numéro » alone', () => {
 
 describe('a running number printed as a figure', () => {
   it('has its thousands apart at the end of its cell', () => expect(read('invoiceNumber', 'Facture N° H-117 208       M. Durand')).toBe('H-117 208'))
+  it('may be a group of capitals and figures that ends its cell', () => {
+    expect(read('invoiceNumber', 'n° de facture : M04178824 24E1')).toBe('M04178824 24E1')
+    expect(read('invoiceNumber', 'n° de facture : M04178824 24E1 page 2/2')).toBeUndefined()
+  })
   it('may hold nothing else', () => expect(read('invoiceNumber', 'Facture N°              7 418')).toBe('7418'))
   it('is no date where its signs differ', () => expect(read('invoiceNumber', 'Facture mensuelle n°26-03/11 mois de mars')).toBe('26-03/11'))
   it('ends before another word', () => expect(read('invoiceNumber', 'Facture N° F-117 208 pages')).toBe('F-117'))
