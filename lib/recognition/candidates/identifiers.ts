@@ -30,12 +30,17 @@ export function siretsOf(segment: Segment, found: SiretCandidate[]): void {
 /** French and European VAT numbers of a cell, without blanks. */
 export function vatNumbersOf(segment: Segment, found: Candidate[]): void {
   for (const match of segment.text.matchAll(VAT_FR)) {
-    const value = match[0].replace(/[\s.-]/g, '')
+    const value = withoutLookAlikes(match[0].replace(/[\s.-]/g, ''))
     found.push(candidateAt(segment, match.index, match.index + match[0].length, value, isFrenchVat(value) ? 1 : 0.8))
   }
   for (const match of segment.text.matchAll(VAT_EU)) {
     found.push(candidateAt(segment, match.index, match.index + match[0].length, match[0].replace(/[\s.-]/g, ''), 0.9))
   }
+}
+
+/** No French key has the letters O and I, which OCR takes for the digits. */
+function withoutLookAlikes(vat: string): string {
+  return vat.slice(0, 2) + vat.slice(2, 4).replace(/O/g, '0').replace(/I/g, '1') + vat.slice(4)
 }
 
 /** IBANs of a cell; one whose check digits fail keeps a low shape and needs its label. */

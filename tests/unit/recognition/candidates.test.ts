@@ -100,6 +100,7 @@ describe('identifiers', () => {
     const iban = ibanOf(random)
     expect(isFrenchVat(vat)).toBe(true)
     expect(read(`TVA ${vat.slice(0, 4)} ${vat.slice(4, 7)} ${vat.slice(7, 10)} ${vat.slice(10)}`, vatNumbersOf)).toEqual([[vat, 1]])
+    expect(read(`TVA FRO7${vat.slice(4)} et FRI0${vat.slice(4)}`, vatNumbersOf).map(([value]) => value)).toEqual([`FR07${vat.slice(4)}`, `FR10${vat.slice(4)}`])
     expect(read(`IBAN ${iban.replace(/(.{4})/g, '$1 ').trim()} BIC`, ibansOf)).toEqual([[iban, 1]])
     expect(read('IBAN FR7700000000000000000000000', ibansOf)).toEqual([['FR7700000000000000000000000', 0.6]])
   })
