@@ -19,7 +19,7 @@ export interface Place {
 export function readRight(label: LabelHit, field: ReferenceField, strong: boolean, scan: Scan): Place | null {
   const { line } = label
   let from = label.to + 1
-  while (from < line.tokens.length && (skipped(line, from) || saysWhose(line, from))) from += 1
+  while (from < line.tokens.length && (skipped(line, from) || (field !== 'buyerReference' && saysWhose(line, from)))) from += 1
   from = afterTitle(scan, label, afterColon(scan, label, afterNo(label, from)))
   if (from >= line.tokens.length) return onNextLine(label, field, scan)
   if (from - label.to > 6) return null
@@ -68,7 +68,7 @@ function afterLeadingNo({ tokens }: Line): number | null {
 const NO = /^(?:n[°º]|no|nr|#)[.:]?$/i
 const WHOSE = /^(?:mairie|commune|ville|chorus|pro|client|acheteur|lycee|college|universite|hopital|chu|departement|region|collectivite|etat|public|publique|administration)[:.]?$/
 
-/** « N° engagement mairie   ECO250112 », « Bon de commande mairie : RS-25-11 »: whose number it is, in the label's own cell. */
+/** « N° engagement mairie   ECO250112 », « Bon de commande mairie : RS-25-11 »: whose number it is, in the label's own cell. « MAIRIE » may be the code of a service. */
 function saysWhose({ tokens }: Line, at: number): boolean {
   return at + 1 < tokens.length && gapBefore(tokens, at) <= 0.9 && WHOSE.test(fold((tokens[at] as Token).text))
 }

@@ -105,9 +105,9 @@ function weightOfBareNo(label: LabelHit, titles: LabelHit[], weight: number, sca
   return near ? 0.9 : (besideDate(scan, label) || overDate(scan, label)) && titles.length > 0 ? 0.85 : weight
 }
 
-/** « Assurance décennale MAAF, contrat n° 94 118 204 »: the contract that the law makes a builder print. */
-function ofInsurance({ line, from }: LabelHit): boolean {
-  return line.tokens.slice(0, from).some(({ text }) => /^(?:assurances?|assure|assureur|decennale|police|rc|maaf|axa|smabtp)\b/.test(fold(text)))
+/** « Assurance décennale MAAF, contrat n° 94 118 204 »: the contract that the law makes a builder print; a « marché » of insurances is a market. */
+function ofInsurance({ line, from, phrase }: LabelHit): boolean {
+  return phrase.includes('contrat') && line.tokens.slice(0, from).some(({ text }) => /^(?:assurances?|assure|assureur|decennale)\b/.test(fold(text)))
 }
 
 /** « Votre commande : 4500987711   Service : SFACT-UB »: beside the customer's order, « Service » is the customer's too. */

@@ -89,6 +89,8 @@ describe('words that say whose number it is', () => {
     const line = 'Identifiants Chorus Pro — Service : COMPTES · N° EJ : VOY-4B-27'
     expect([read('buyerReference', line), read('purchaseOrderReference', line)]).toEqual(['COMPTES', 'VOY-4B-27'])
   })
+  it('are the code itself after « Code service »', () => expect(read('buyerReference', 'Code service : MAIRIE     Tél : 02 40 11 22 33')).toBe('MAIRIE'))
+  it('leave the market of an insurance in', () => expect(read('contractReference', 'Assurance des véhicules – marché n° 2026-AS-1')).toBe('2026-AS-1'))
   it('leave the contract of an insurance alone', () => expect(read('contractReference', 'Assurance décennale Untel contrat n° 94 118 205 Z - zone : France')).toBeUndefined())
   it('leave a service alone that no order stands beside', () => expect(read('buyerReference', 'Service : APRES-VENTE')).toBeUndefined())
   it('run on to the next line of a sentence', () => {
