@@ -25,8 +25,9 @@ const paste = (page: Page, text: string) =>
 test('an invoice is typed with the keyboard alone, pasted into, sent, read as a PDF, and repeated', async ({ page }) => {
   test.slow()
   await begin(page)
-  await page.getByRole('radio', { name: 'Non' }).check()
   await field(page, 'SIRET').fill(RECIPIENTS.free.siret)
+  // Who types a SIRET has answered the question above it.
+  await expect(page.getByRole('radio', { name: 'Non' })).toBeChecked()
   await page.keyboard.press('Escape')
   await field(page, 'Type de TVA').selectOption({ label: 'TVA sur les débits' })
   await expect(page.getByText('attribué à l’envoi')).toBeVisible()
