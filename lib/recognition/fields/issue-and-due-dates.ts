@@ -147,11 +147,15 @@ function titleInCell(scan: Scan, { line, segment, from }: Candidate): boolean {
   return labelsMeaning(scan.labels, ['invoiceTitle', 'creditTitle', 'invoiceNumber']).some((label) => label.line === line && label.from >= segment.from && label.to < from)
 }
 
+const WEEKDAY = /^(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche)$/
+
 /** « Lyon, le 3 août 2026 »: the cell holds little more than the date. */
 function firstOfPlace(candidate: Candidate): number {
-  const before = candidate.line.tokens[candidate.from - 2]
+  // « Nice, le mardi 4 mars 2026 »
+  const back = WEEKDAY.test(wordBefore(candidate)) ? 3 : 2
+  const before = candidate.line.tokens[candidate.from - back]
   // « Hinfahrt am 20.03. » tells what happened on that day; a place is followed by its comma, or opens with « Fait à ».
-  if (before !== undefined && candidate.segment.from <= candidate.from - 2 && !/,$/.test(before.text) && !/^(?:fait|etabli|a|du|le)$/.test(fold(candidate.line.tokens[candidate.segment.from]?.text ?? ''))) return -1
+  if (before !== undefined && candidate.segment.from <= candidate.from - back && !/,$/.test(before.text) && !/^(?:fait|etabli|a|du|le)$/.test(fold(candidate.line.tokens[candidate.segment.from]?.text ?? ''))) return -1
   return candidate.to - candidate.from + 5 >= candidate.segment.to - candidate.segment.from && candidate.to === candidate.segment.to - 1 ? candidate.segment.from : -1
 }
 

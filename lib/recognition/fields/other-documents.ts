@@ -3,6 +3,8 @@ import type { Target } from '../labels/targets'
 import type { Scan } from '../scan'
 
 const OTHER_DOCUMENTS: Target[] = ['otherNumber', 'purchaseOrder', 'contract', 'service']
+/** « Acompte 30 % – facture » */
+const MOST_BETWEEN = 5
 const OWN_TITLES: Target[] = ['invoiceTitle', 'creditTitle', 'invoiceNumber']
 
 /** « Devis signé n° »: does a word of the same cell, before this « n° » and after any title, name another document? */
@@ -20,7 +22,7 @@ export function namesAnother(scan: Scan, label: LabelHit): boolean {
  */
 export function namesDownPayment(scan: Scan, label: LabelHit): boolean {
   // « À déduire, facture 24.965.A du 27/01/2024 »
-  if (scan.labels.some((hit) => hit.line === label.line && hit.to < label.from && label.from - hit.to <= 3 && sameCell(label, hit.from) && hit.meanings.some((one) => one.target === 'prepaid'))) return true
+  if (scan.labels.some((hit) => hit.line === label.line && hit.to < label.from && label.from - hit.to <= MOST_BETWEEN && sameCell(label, hit.from) && hit.meanings.some((one) => one.target === 'prepaid'))) return true
   if (!label.phrase.startsWith('facture acompte')) return false
   return scan.labels.some((hit) => /^facture (?:solde|finale|definitive)/.test(hit.phrase)) || scan.amounts.some((amount) => amount.line === label.line && amount.decimals && amount.cents < 0)
 }

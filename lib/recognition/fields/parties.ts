@@ -185,7 +185,7 @@ function stateNamed(scan: Scan): RecognisedField | null {
 
 function pickVat(vats: Placed<Candidate>[], sellerSiret: string | undefined): RecognisedField | null {
   const sorted = vats
-    .filter((one) => !one.other)
+    .filter((one) => !one.other || one.lean > 1)
     .map((one) => ({ ...one, lean: one.lean + (one.candidate.shape - 0.9) * 2 + (sellerSiret !== undefined && one.candidate.value.slice(-9) === sellerSiret.slice(0, 9) ? 2 : 0) }))
     .sort((a, b) => b.lean - a.lean)
   const best = sorted[0]

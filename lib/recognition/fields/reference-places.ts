@@ -66,6 +66,7 @@ function afterLeadingNo({ tokens }: Line): number | null {
 }
 
 const NO = /^(?:n[°º]|no|nr|#)[.:]?$/i
+const DATED = /^\d{1,2}[/.-]\d{1,2}[/.-]\d{2,4}$/
 const WHOSE = /^(?:mairie|commune|ville|chorus|pro|client|acheteur|lycee|college|universite|hopital|chu|departement|region|collectivite|etat|public|publique|administration)[:.]?$/
 
 /** « N° engagement mairie   ECO250112 », « Bon de commande mairie : RS-25-11 »: whose number it is, in the label's own cell. « MAIRIE » may be the code of a service. */
@@ -78,6 +79,8 @@ function afterNo(label: LabelHit, from: number): number {
   const { tokens } = label.line
   for (let i = from; i < Math.min(tokens.length, from + 4); i += 1) {
     const text = (tokens[i] as Token).text
+    // « Votre bon de commande du 09/12/2026 n° PB-77 »
+    if (DATED.test(text) && NO.test(tokens[i + 1]?.text ?? '')) return i + 2
     if (/\d/.test(text) || /^[·|•–—-]$/.test(text) || gapBefore(tokens, i) > 1) return from
     if (NO.test(text)) return i > from ? i + 1 : from
   }
@@ -180,14 +183,25 @@ export function readBelow(label: LabelHit, field: ReferenceField, strong: boolea
 /** Capitals, digits and a sign between them: « F-2026-11-012 » needs no label, only the title under it. */
 const OWN_SHAPE = /^[A-Z]{1,6}[-/_]?(?:\d{2,}[-/_])+\d{2,}$/
 
-/** Modern layouts print the number in large and « Facture » in small just under it, each alone in its cell. */
-export function readAbove(label: LabelHit, scan: Scan): Place | null {
-  const above = scan.lines[scan.lines.indexOf(label.line) - 1]
+/**
+ * Modern layouts print the number in large and « Facture » in small just under it, each alone in its cell; or a row of values over the row
+ * of their words.
+ */
+export function readAbove(label: LabelHit, field: ReferenceField, scan: Scan): Place | null {
+  const at = scan.lines.indexOf(label.line)
+  const above = scan.lines[at - 1]
   const cell = label.line.segments.find((segment) => segment.from === label.from && (segment.to === label.to + 1 || saidTwice(label, scan)))
   if (above === undefined || cell === undefined || above.page !== 1) return null
   const own = above.segments.find((segment) => (Math.abs(segment.x0 - cell.x0) < 3 || Math.abs(segment.x0 + segment.x1 - cell.x0 - cell.x1) < 6) && segment.to === segment.from + 1)
   const token = own === undefined ? undefined : (above.tokens[own.from] as Token)
-  const inRow = label.words > 1 && label.line.segments.length > 1 && label.line.segments.length === above.segments.length && own !== undefined && referenceAt(above, own.from, 'invoiceNumber', true) !== null
-  if (own === undefined || token === undefined || label.y - above.y > token.size * 2 || !(OWN_SHAPE.test(token.text) || inRow)) return null
-  return { value: token.text, line: above, from: own.from, to: own.from, score: 0.85, kind: 'above' }
+  if (own === undefined || token === undefined || label.y - above.y > token.size * 2) return null
+  const isTitle = label.meanings.some((one) => one.target === 'invoiceTitle') && OWN_SHAPE.test(token.text)
+  const inRow = label.words > 1 && isRowOfWords(label.line, above, scan.lines[at + 1]) && referenceAt(above, own.from, field, true) !== null
+  return isTitle || inRow ? { value: token.text, line: above, from: own.from, to: own.from, score: 0.85, kind: 'above' } : null
+}
+
+/** As many words as values over them, and no row of values in line under them. */
+function isRowOfWords({ segments, page }: Line, above: Line, below: Line | undefined): boolean {
+  const inLine = below === undefined || below.page !== page ? 0 : below.segments.filter((cell) => segments.some((head) => Math.abs(head.x0 - cell.x0) < 3)).length
+  return segments.length > 1 && above.segments.length === segments.length && !segments.some(({ text }) => /\d/.test(text)) && inLine < 2
 }

@@ -8,7 +8,9 @@ const DATE = /^\d{1,2}([/.-])\d{1,2}\1(\d{4}|\d{2})$|^\d{4}-\d{2}-\d{2}$/
 /** « 83/09/2024 » is no day of the calendar, « 26-03/11 » is not written as one: they number documents. */
 function isDate(text: string): boolean {
   if (!DATE.test(text)) return false
-  const [first = 0, second = 0] = text.split(/[/.-]/).map(Number)
+  const [first = 0, second = 0, third = 0] = text.split(/[/.-]/).map(Number)
+  // « 25-03-1184 » is of no year that invoices.
+  if (third > 99 && (third < 1990 || third > 2099)) return false
   return /^\d{4}/.test(text) || (first <= 31 && second <= 12) || (first <= 12 && second <= 31)
 }
 
@@ -58,7 +60,7 @@ function trimmed(token: Token | undefined): string {
 const PREFIX = /^[A-Z]{1,4}$/
 /** « F26 1108 22 »: too short to be a whole reference, unless nothing follows. */
 const SHORT_HEAD = /^[A-Z]{1,3}\d{1,3}$/
-const CONTINUED = /^[\dA-Z][\dA-Z_/-]*$/
+const CONTINUED = /^[\dA-Z][\dA-Z._/-]*$/
 
 /** « 4500 123 456 », « FA 2024-001 », « 2024 / 12 »: pieces of one reference separated by single blanks. */
 function withNeighbours(line: Line, from: number, first: string): { value: string; to: number } | null {
@@ -88,7 +90,8 @@ function withNeighbours(line: Line, from: number, first: string): { value: strin
       continue
     }
     const prefix = to === from && PREFIX.test(value) && /\d/.test(text) && CONTINUED.test(text) && !isDate(text)
-    const digits = /^\d{2,}$/.test(value.replace(/ /g, '')) && /^\d{2,}$/.test(text)
+    // « 110 254 897 3 »: a last figure alone ends the reference where it ends the cell.
+    const digits = /^\d{2,}$/.test(value.replace(/ /g, '')) && (/^\d{2,}$/.test(text) || (to > from && /^\d$/.test(text) && endsCell(line, next)))
     if (!prefix && !digits) break
     value += prefix ? ` ${text}` : text
     to = next

@@ -15,6 +15,9 @@ interface Reading extends Place {
   label: LabelHit
 }
 
+/** Label, value, label, value, one under the other. */
+const STACKED = 7
+
 const SOURCES: { field: ReferenceField; targets: Target[] }[] = [
   { field: 'invoiceNumber', targets: ['invoiceNumber', 'invoiceTitle', 'creditTitle', 'no'] },
   { field: 'purchaseOrderReference', targets: ['purchaseOrder', 'no'] },
@@ -59,7 +62,7 @@ function readFrom(label: LabelHit, field: ReferenceField, targets: Target[], sca
   if (right !== null && isPrefix(label, scan)) right.value = `${(label.line.tokens[label.from] as Token).text} ${right.value}`
   if (right !== null && !(weak && OTHER_PREFIX.test(right.value))) readings.push({ ...right, score: weight * right.score + bonus, label })
   else {
-    const below = under ?? readBelow(label, field, strong, scan) ?? (meaning.target === 'invoiceTitle' || meaning.target === 'invoiceNumber' ? readAbove(label, scan) : null)
+    const below = under ?? readBelow(label, field, strong, scan) ?? readAbove(label, field, scan)
     if (below !== null && !(weak && OTHER_PREFIX.test(below.value))) readings.push({ ...below, score: weight * below.score + bonus, label })
   }
 }
@@ -110,9 +113,10 @@ function ofInsurance({ line, from, phrase }: LabelHit): boolean {
   return phrase.includes('contrat') && line.tokens.slice(0, from).some(({ text }) => /^(?:assurances?|assure|assureur|decennale)\b/.test(fold(text)))
 }
 
-/** « Votre commande : 4500987711   Service : SFACT-UB »: beside the customer's order, « Service » is the customer's too. */
-function besideOrder({ line }: LabelHit, scan: Scan): boolean {
-  return scan.labels.some((hit) => hit.line === line && hit.meanings.some((one) => one.target === 'purchaseOrder' && one.weight === 1))
+/** « Votre commande : 4500987711   Service : SFACT-UB », « SIRET 216…, service VOIRIE »: beside or under the customer's order, or after a SIRET, « Service » is the customer's too. */
+function besideOrder({ line, from, x0, y, size }: LabelHit, scan: Scan): boolean {
+  const near = (hit: LabelHit) => hit.line === line || (hit.line.page === line.page && Math.abs(hit.x0 - x0) < 3 && y > hit.y && y - hit.y < size * STACKED)
+  return scan.labels.some((hit) => hit.meanings.some(({ target, weight }) => (target === 'purchaseOrder' && weight === 1 && near(hit)) || (/^(?:siret|buyerSiret)$/.test(target) && hit.line === line && hit.to < from)))
 }
 
 /** « NUMÉRO » over « DATE », « Numéro » over « Établi le »: in a column of heads, the number that comes just before the date is the document's own. */
@@ -141,6 +145,8 @@ function proseShare(label: LabelHit, scan: Scan): number {
   const before = label.line.tokens[label.from - 1]
   if (before === undefined || gapBefore(label.line.tokens, label.from) > 1) return 1
   if (/[:;|/,•·–—-]$/.test(before.text)) return 0.97
+  // « Date : 28/02/2026  Contrat n° ST-24 »: what stands before is the value of another label, no sentence.
+  if (/\d$/.test(before.text) && announced(label)) return 0.92
   if (label.words > 1) return 0.85
   // « Votre réf. engagement »: two labels that announce one value together.
   if (scan.labels.some((hit) => hit.line === label.line && hit.to === label.from - 1 && hit.meanings.some((one) => label.meanings.some((own) => own.target === one.target)))) return 0.95

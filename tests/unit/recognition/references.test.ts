@@ -83,6 +83,11 @@ describe('words that say whose number it is', () => {
     ['purchaseOrderReference', 'Vos réf.   Engt 26-LP-0071 / Sce GESTION', '26-LP-0071'],
     ['buyerReference', 'Vos réf.   Engt 26-LP-0071 / Sce GESTION', 'GESTION'],
     ['buyerReference', 'Service à facturer : LGT-CFA', 'LGT-CFA'],
+    ['buyerReference', 'Destinataire Chorus Pro : SIRET 200 052 587 00017 Service : DIRTRAV', 'DIRTRAV'],
+    ['buyerReference', 'à déposer au profit du SIRET 24258396100014, service VOIRIE.', 'VOIRIE'],
+    ['contractReference', 'Date : 28/02/2026   Contrat de sous-traitance n° ST-26-118   Commande BD-5521', 'ST-26-118'],
+    ['invoiceNumber', 'Facture n° 110 254 897 3', '1102548973'],
+    ['invoiceNumber', 'FACTURE N° IVL 26.10.0342', 'IVL 26.10.0342'],
     ['buyerReference', 'Votre commande : 4500112233     Service : FACT-UT', 'FACT-UT'],
   ] as const)('%s in « %s »', (name, text, value) => expect(read(name, text)).toBe(value))
   it('are none after a sign that parts two references', () => {
