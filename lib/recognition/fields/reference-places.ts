@@ -200,8 +200,8 @@ export function readAbove(label: LabelHit, field: ReferenceField, scan: Scan): P
   return isTitle || inRow ? { value: token.text, line: above, from: own.from, to: own.from, score: 0.85, kind: 'above' } : null
 }
 
-/** As many words as values over them, and no row of values in line under them. */
+/** As many words as values over them, and no value in line under any of them. */
 function isRowOfWords({ segments, page }: Line, above: Line, below: Line | undefined): boolean {
-  const inLine = below === undefined || below.page !== page ? 0 : below.segments.filter((cell) => segments.some((head) => Math.abs(head.x0 - cell.x0) < 3)).length
-  return segments.length > 1 && above.segments.length === segments.length && !segments.some(({ text }) => /\d/.test(text)) && inLine < 2
+  const hasValue = below !== undefined && below.page === page && below.segments.some((cell) => /\d/.test(cell.text) && segments.some((head) => Math.abs(head.x0 - cell.x0) < 3))
+  return segments.length > 1 && above.segments.length === segments.length && !segments.some(({ text }) => /\d/.test(text)) && !hasValue
 }
