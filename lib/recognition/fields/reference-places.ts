@@ -54,7 +54,7 @@ function onNextLine(label: LabelHit, field: ReferenceField, scan: Scan): Place |
   const sentence = label.from > 3 && gapBefore(line.tokens, label.from) < 0.68
   if (!sentence || next === undefined || first === undefined || start === undefined || next.page !== line.page) return null
   const at = NO.test((line.tokens.at(-1) as Token).text) || (label.words > 1 && label.to === line.tokens.length - 1 && field === 'buyerReference') ? 0 : afterLeadingNo(next)
-  if (at === null || next.y - line.y > start.size * 1.8 || Math.abs(start.x0 - first.x0) > 3 || startsLabel(scan, next, at)) return null
+  if (at === null || next.y - line.y > start.size * 1.8 || Math.abs(start.x0 - first.x0) > 3 || startsLabel(scan, next, at) || isAnnounced(scan, next, at)) return null
   const read = referenceAt(next, at, field, true)
   return read === null ? null : { value: read.value, line: next, from: at, to: read.to, score: 0.85, kind: 'right' }
 }
@@ -79,9 +79,10 @@ function afterNo(label: LabelHit, from: number): number {
   const { tokens } = label.line
   for (let i = from; i < Math.min(tokens.length, from + 4); i += 1) {
     const text = (tokens[i] as Token).text
+    if (gapBefore(tokens, i) > 1) return from
     // « Votre bon de commande du 09/12/2026 n° PB-77 »
-    if (DATED.test(text) && NO.test(tokens[i + 1]?.text ?? '')) return i + 2
-    if (/\d/.test(text) || /^[·|•–—-]$/.test(text) || gapBefore(tokens, i) > 1) return from
+    if (DATED.test(text) && NO.test(tokens[i + 1]?.text ?? '') && gapBefore(tokens, i + 1) <= 1) return i + 2
+    if (/\d/.test(text) || /^[·|•–—-]$/.test(text)) return from
     if (NO.test(text)) return i > from ? i + 1 : from
   }
   return from

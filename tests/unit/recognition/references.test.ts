@@ -98,6 +98,10 @@ describe('words that say whose number it is', () => {
   it('leave the market of an insurance in', () => expect(read('contractReference', 'Assurance des véhicules – marché n° 2026-AS-1')).toBe('2026-AS-1'))
   it('leave the contract of an insurance alone', () => expect(read('contractReference', 'Assurance décennale Untel contrat n° 94 118 205 Z - zone : France')).toBeUndefined())
   it('leave a service alone that no order stands beside', () => expect(read('buyerReference', 'Service : APRES-VENTE')).toBeUndefined())
+  it('leave the number of the next line, or of the next cell, to its own words', () => {
+    expect(read('purchaseOrderReference', 'Prestations réalisées selon votre bon de commande', 'Facture n° F-2026-114 du 3 mars 2026')).toBeUndefined()
+    expect(read('purchaseOrderReference', 'Bon de commande du 12/03/2026     N° 44781')).toBeUndefined()
+  })
   it('run on to the next line of a sentence', () => {
     expect(read('buyerReference', 'Cette facture est déposée sur le portail, code service', 'SPORTS. Le règlement suit')).toBe('SPORTS')
     expect(read('purchaseOrderReference', 'selon notre convention du mois de mai et au bon de commande de', 'la commune no JD-2026-0041. Le présent mémoire correspond à dix heures')).toBe('JD-2026-0041')
